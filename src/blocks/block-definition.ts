@@ -1,0 +1,70 @@
+/** The families of the toolbox; each is a colour in the theme and a room in this folder. */
+export type BlockStyle =
+  | "start_blocks"
+  | "lights_blocks"
+  | "pins_blocks"
+  | "time_blocks"
+  | "loop_blocks"
+  | "logic_blocks"
+  | "math_blocks"
+  | "text_blocks"
+  | "variable_blocks"
+  | "procedure_blocks";
+
+/** What a value can be: the types that Blockly checks when two blocks meet. */
+export type ValueType = "Number" | "Boolean" | "String";
+
+/** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
+export type Choice = readonly [label: string, value: string];
+
+/** What stands in for `%1`, `%2`, ... of a block's message. */
+export type BlockArgument =
+  | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType }
+  | { readonly type: "input_statement"; readonly name: string }
+  | { readonly type: "input_dummy" }
+  | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
+  | { readonly type: "field_input"; readonly name: string; readonly text: string }
+  | { readonly type: "field_number"; readonly name: string; readonly value: number };
+
+interface OwnBlock {
+  readonly type: string;
+  readonly message0: string;
+  readonly args0?: readonly BlockArgument[];
+  readonly message1?: string;
+  readonly args1?: readonly BlockArgument[];
+  readonly inputsInline?: boolean;
+  readonly style: BlockStyle;
+  readonly tooltip: string;
+}
+
+/** A block that stands in a stack, above or below others. */
+export interface StatementBlock extends OwnBlock {
+  readonly previousStatement: null;
+  readonly nextStatement?: null;
+}
+
+/** A block that a stack begins with. */
+export interface HatBlock extends OwnBlock {
+  readonly hat: "cap";
+  readonly nextStatement: null;
+}
+
+/** A block that fits into another as a value. */
+export interface ValueBlock extends OwnBlock {
+  readonly output: ValueType | null;
+}
+
+/** A block whose shape is Blockly's own (`blockly/blocks`); only its Python is ours. */
+export interface StockBlock {
+  readonly type: string;
+  readonly stock: "statement" | "value" | "definition";
+}
+
+/** One block of a family: what can be snapped. */
+export type BlockDefinition = StatementBlock | HatBlock | ValueBlock | StockBlock;
+
+/** A family of blocks, as data. */
+export type BlockFamily = readonly BlockDefinition[];
+
+/** The names of a family's blocks, as a union. */
+export type TypesOf<Family extends BlockFamily> = Family[number]["type"];

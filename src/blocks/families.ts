@@ -1,0 +1,26 @@
+import type { StockBlock, TypesOf } from "./block-definition.ts";
+import { lights } from "./lights.ts";
+import { loops } from "./loops.ts";
+import { start } from "./start.ts";
+import { time } from "./time.ts";
+
+/** Every family of blocks there is. A new family is one line here and one in `generators/families.ts`. */
+export const families = { start, lights, time, loops } as const;
+
+/** The name of any block there is. */
+export type BlockType = TypesOf<(typeof families)[keyof typeof families]>;
+
+/** Every block definition, whatever its family. */
+export const blockDefinitions = Object.values(families).flat();
+
+/** Whether this is a block of ours, and not one that another version or another tool made. */
+export function isBlockType(type: string): type is BlockType {
+  return blockDefinitions.some((definition) => definition.type === type);
+}
+
+/** Whether the block's shape comes from Blockly. */
+export function isStock(
+  definition: (typeof blockDefinitions)[number],
+): definition is typeof definition & StockBlock {
+  return "stock" in definition;
+}

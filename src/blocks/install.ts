@@ -1,0 +1,16 @@
+import * as Blockly from "blockly/core";
+import "blockly/blocks";
+import * as stockMessages from "blockly/msg/en";
+import { blockDefinitions, isStock } from "./families.ts";
+import { en } from "./messages/en.ts";
+
+let installed = false;
+
+/** Makes every block and its words known to Blockly. Doing it again does nothing. */
+export function installBlocks(): void {
+  if (installed) return;
+  installed = true;
+  Blockly.setLocale(stockMessages as unknown as Record<string, string>);
+  Object.assign(Blockly.Msg, en);
+  Blockly.defineBlocksWithJsonArray(blockDefinitions.filter((definition) => !isStock(definition)));
+}

@@ -1,0 +1,35 @@
+/** The English words on our own blocks, by Blockly message key. Another language is another file with the same keys. */
+export const en = {
+  START: "when started",
+  START_TOOLTIP: "The program begins here. Blocks below run from top to bottom.",
+
+  ON: "on",
+  OFF: "off",
+  LED_SET: "turn the LED %1",
+  LED_SET_TOOLTIP: "Turns the orange LED on the board on or off.",
+  LED_TOGGLE: "toggle the LED",
+  LED_TOGGLE_TOOLTIP: "Turns the LED on if it is off, and off if it is on.",
+  LED_IS_ON: "LED is on",
+  LED_IS_ON_TOOLTIP: "True while the orange LED is on.",
+  RED: "red",
+  YELLOW: "yellow",
+  GREEN: "green",
+  CYAN: "cyan",
+  BLUE: "blue",
+  MAGENTA: "magenta",
+  WHITE: "white",
+  RGB_SET: "light up the RGB LED %1",
+  RGB_SET_TOOLTIP: "Shows a colour on the RGB LED. It can mix seven colours.",
+  RGB_OFF: "turn the RGB LED off",
+  RGB_OFF_TOOLTIP: "Makes the RGB LED dark.",
+
+  WAIT_SECONDS: "wait %1 seconds",
+  WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",
+  WAIT_MILLISECONDS: "wait %1 milliseconds",
+  WAIT_MILLISECONDS_TOOLTIP: "Waits before the next block. 1000 milliseconds are one second.",
+  SECONDS_SINCE_START: "seconds since start",
+  SECONDS_SINCE_START_TOOLTIP: "How many seconds the board has been switched on.",
+
+  FOREVER: "forever",
+  FOREVER_TOOLTIP: "Does the blocks inside again and again, until you press Stop.",
+} as const;

@@ -1,0 +1,22 @@
+/**
+ * How tightly Python's operators bind, tightest first, for Blockly to decide on parentheses.
+ * Source: the operator precedence table of the Python language reference.
+ */
+export const Order = {
+  ATOMIC: 0,
+  /** Calls, attributes, subscripts: `f(x)`, `a.b`, `a[i]`. */
+  CALL: 2,
+  POWER: 3,
+  UNARY: 4,
+  MULTIPLICATIVE: 5,
+  ADDITIVE: 6,
+  RELATIONAL: 11,
+  NOT: 12,
+  AND: 13,
+  OR: 14,
+  CONDITIONAL: 15,
+  NONE: 99,
+} as const;
+
+/** One of the levels of `Order`. */
+export type Order = (typeof Order)[keyof typeof Order];

@@ -1,0 +1,18 @@
+import type { time as blocks } from "../blocks/time.ts";
+import type { GeneratorsOf } from "./generate.ts";
+import { Order } from "./order.ts";
+
+export const time: GeneratorsOf<typeof blocks> = {
+  wait_seconds(block, python) {
+    python.import(block, "time");
+    return `time.sleep(${python.value(block, "SECONDS", Order.NONE, "0")})\n`;
+  },
+  wait_milliseconds(block, python) {
+    python.import(block, "time");
+    return `time.sleep_ms(${python.value(block, "MILLISECONDS", Order.NONE, "0")})\n`;
+  },
+  seconds_since_start(block, python) {
+    python.import(block, "time");
+    return ["time.ticks_ms() / 1000", Order.MULTIPLICATIVE];
+  },
+};
