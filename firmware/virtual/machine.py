@@ -1,0 +1,86 @@
+"""The part of `machine` that the virtual Nano has: pins, as `ports/rp2` behaves on this board."""
+
+import _nano
+
+
+class Pin:
+    """A pin of the board by its name, as in Pin("D2", Pin.OUT)."""
+
+    IN = 0
+    OUT = 1
+    OPEN_DRAIN = 2
+    PULL_UP = 1
+    PULL_DOWN = 2
+
+    def __init__(self, id, *args, **kwargs):
+        if isinstance(id, Pin):
+            self._index = id._index
+        elif isinstance(id, str):
+            self._index = _nano.find_pin(id)
+            if self._index < 0:
+                raise ValueError('unknown named pin "%s"' % id)
+        elif isinstance(id, int):
+            self._index = _nano.find_gpio(id)
+            if self._index < 0:
+                raise ValueError("invalid pin")
+        else:
+            raise ValueError("invalid pin")
+        if args or kwargs:
+            self.init(*args, **kwargs)
+
+    def init(self, mode=None, pull=None, *, value=None):
+        """Sets direction and pull; `pull=None` means no pull, whatever it was before."""
+        external = _nano.is_external(self._index)
+        if external and pull is not None:
+            raise ValueError("pulls are not supported for external pins")
+        if external and mode is not None and mode not in (Pin.IN, Pin.OUT):
+            raise ValueError("only Pin.OUT and Pin.IN are supported for this pin")
+        if mode is None:
+            mode = -1
+        # The firmware passes "no value" on to the Wi-Fi module as -1, which counts as high.
+        level = -1 if value is None else int(bool(value))
+        _nano.configure(self._index, mode, pull or 0, level)
+
+    def value(self, *args):
+        """Reads the pin, or drives it when a value is given."""
+        if not args:
+            return _nano.read(self._index)
+        _nano.write(self._index, 1 if args[0] else 0)
+
+    def __call__(self, *args):
+        return self.value(*args)
+
+    def on(self):
+        _nano.write(self._index, 1)
+
+    def off(self):
+        _nano.write(self._index, 0)
+
+    high = on
+    low = off
+
+    def toggle(self):
+        """Flips the pin. On the Wi-Fi module's pins the firmware always writes high."""
+        _nano.toggle(self._index)
+
+    def __repr__(self):
+        return _nano.describe(self._index)
+
+
+class Signal:
+    """A pin seen through an optional inversion: `on()` means active."""
+
+    def __init__(self, pin, *args, invert=False):
+        self._pin = pin if isinstance(pin, Pin) else Pin(pin, *args)
+        self._invert = invert
+
+    def value(self, *args):
+        if not args:
+            return self._pin.value() ^ self._invert
+        self._pin.value(bool(args[0]) ^ self._invert)
+
+    def on(self):
+        self.value(1)
+
+    def off(self):
+        self.value(0)

@@ -1,0 +1,180 @@
+import cleanBoard from "../../firmware/untether/clean_board.py?raw";
+import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
+import { BoardError, toBoardError } from "./board-error.ts";
+import type { Outcome } from "./outcome.ts";
+import { RawRepl } from "./raw-repl.ts";
+import { parseTraceback } from "./traceback.ts";
+import type { Transport, TransportEvent } from "./transport.ts";
+
+/** Where a session stands. */
+export type SessionState =
+  | { readonly kind: "disconnected"; readonly error: BoardError | null }
+  | { readonly kind: "connecting"; readonly label: string }
+  | { readonly kind: "ready"; readonly label: string }
+  | { readonly kind: "running"; readonly label: string }
+  | { readonly kind: "stopping"; readonly label: string };
+
+/** Takes a piece of what a program prints, as the board sends it. */
+export type OutputListener = (bytes: Uint8Array) => void;
+
+/** Ends the wait for a program whose board was started anew under it. */
+class Restarted extends Error {}
+
+interface Link {
+  readonly transport: Transport;
+  /** A new one after each restart of the board. */
+  repl: RawRepl;
+}
+
+const STEP_TIMEOUT_MS = 5000;
+
+/** One board, one program at a time: connect, run, stop, disconnect over any transport. */
+export class Session {
+  readonly #state = new Observable<SessionState>({ kind: "disconnected", error: null });
+  readonly #output: OutputListener;
+  readonly #stepTimeoutMs: number;
+  #link: Link | null = null;
+  #stopWanted = false;
+  /** The program that runs, or the last one; settled when it has ended. */
+  #program: Promise<unknown> = Promise.resolve();
+
+  /** `stepTimeoutMs` limits each step of the protocol; a running program has no limit. */
+  constructor(output: OutputListener, stepTimeoutMs = STEP_TIMEOUT_MS) {
+    this.#output = output;
+    this.#stepTimeoutMs = stepTimeoutMs;
+  }
+
+  get state(): ReadonlyObservable<SessionState> {
+    return this.#state;
+  }
+
+  /** Opens the transport and brings the board to its prompt. Rejects with a `BoardError`; the state tells it too. */
+  async connect(transport: Transport): Promise<void> {
+    this.disconnect();
+    const link: Link = { transport, repl: new RawRepl(transport, this.#stepTimeoutMs) };
+    this.#link = link;
+    this.#state.set({ kind: "connecting", label: transport.label });
+    try {
+      await transport.open((event) => this.#receive(link, event));
+      await link.repl.enter();
+      if (this.#link === link) this.#state.set({ kind: "ready", label: transport.label });
+    } catch (error) {
+      this.#lose(link, toBoardError(error));
+      throw toBoardError(error);
+    }
+  }
+
+  /** Runs a program on a clean board until it ends. Rejects with `busy` or `not-connected` when it cannot start. */
+  async run(code: string): Promise<Outcome> {
+    const link = this.#readyLink();
+    const { transport, repl } = link;
+    this.#stopWanted = false;
+    this.#state.set({ kind: "running", label: transport.label });
+    try {
+      await repl.execute(cleanBoard);
+      const error = this.#stopWanted ? "" : await this.#runToEnd(repl, code);
+      return await this.#settle(link, error);
+    } catch (error) {
+      if (error instanceof Restarted) return { kind: "stopped", restarted: true };
+      this.#lose(link, toBoardError(error));
+      return { kind: "lost", error: toBoardError(error) };
+    }
+  }
+
+  /** Ends the running program: an interrupt first, a restart of the board if that does not help in time. */
+  async stop(): Promise<void> {
+    const link = this.#link;
+    if (!link || this.#state.value.kind !== "running") return;
+    this.#stopWanted = true;
+    this.#state.set({ kind: "stopping", label: link.transport.label });
+    link.transport.interrupt();
+    if (await settlesWithin(this.#program, link.transport.patienceMs)) await this.#untilStopped();
+    else await this.#restart(link);
+  }
+
+  /** Lets go of the board; a running program is reported lost to whoever waits for it. */
+  disconnect(): void {
+    const link = this.#link;
+    if (!link) return;
+    this.#lose(link, new BoardError("lost", "disconnected"), null);
+  }
+
+  async #runToEnd(repl: RawRepl, code: string): Promise<string> {
+    const program = repl.run(code, this.#output);
+    this.#program = program;
+    return (await program).error;
+  }
+
+  async #settle(link: Link, error: string): Promise<Outcome> {
+    const traceback = error ? parseTraceback(error) : null;
+    const isStopped = this.#stopWanted || traceback?.type === "KeyboardInterrupt";
+    // A stopped board is a still one: LED dark, pins let go. A finished one stays as its program left it.
+    if (isStopped) await link.repl.execute(cleanBoard);
+    if (this.#link === link) this.#state.set({ kind: "ready", label: link.transport.label });
+    if (traceback && traceback.type !== "KeyboardInterrupt") return { kind: "failed", traceback };
+    return isStopped ? { kind: "stopped", restarted: false } : { kind: "finished" };
+  }
+
+  async #restart(link: Link): Promise<void> {
+    try {
+      link.repl.fail(new Restarted());
+      link.repl = new RawRepl(link.transport, this.#stepTimeoutMs);
+      await link.transport.restart();
+      await link.repl.enter();
+      if (this.#link === link) this.#state.set({ kind: "ready", label: link.transport.label });
+    } catch (error) {
+      this.#lose(link, toBoardError(error));
+    }
+  }
+
+  #untilStopped(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#state.value.kind !== "stopping") return resolve();
+      const unsubscribe = this.#state.subscribe(({ kind }) => {
+        if (kind === "stopping") return;
+        unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  #receive(link: Link, event: TransportEvent): void {
+    if (this.#link !== link) return;
+    switch (event.kind) {
+      case "bytes":
+        link.repl.feed(event.bytes);
+        break;
+      case "closed":
+        this.#lose(link, event.error);
+        break;
+    }
+  }
+
+  #lose(link: Link, error: BoardError, shown: BoardError | null = error): void {
+    if (this.#link !== link) return;
+    this.#link = null;
+    link.transport.close();
+    this.#state.set({ kind: "disconnected", error: shown });
+    link.repl.fail(error);
+  }
+
+  #readyLink(): Link {
+    if (!this.#link) throw new BoardError("not-connected", "there is no board");
+    if (this.#state.value.kind !== "ready")
+      throw new BoardError("busy", `the board is ${this.#state.value.kind}`);
+    return this.#link;
+  }
+}
+
+/** Whether a promise comes to an end, good or bad, in this time. */
+async function settlesWithin(promise: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, false);
+  });
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([settled, timeout]).finally(() => clearTimeout(timer));
+}

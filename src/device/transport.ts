@@ -1,0 +1,25 @@
+import type { BoardError } from "./board-error.ts";
+
+/** What comes out of the pipe. */
+export type TransportEvent =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** The pipe ended by itself; nothing follows until it is opened again. */
+  | { readonly kind: "closed"; readonly error: BoardError };
+
+/** A pipe of bytes to a board's REPL, however it gets there. */
+export interface Transport {
+  /** What people call this way, such as "Virtual Nano". */
+  readonly label: string;
+  /** How long the board may take from an interrupt to its prompt before a restart is the better choice. */
+  readonly patienceMs: number;
+  /** Opens the pipe. Events come until `close`, or until one of kind `closed`. Rejects with a `BoardError`. */
+  open(receive: (event: TransportEvent) => void): Promise<void>;
+  /** Sends bytes as they are. */
+  write(bytes: Uint8Array): void;
+  /** Presses Ctrl-C: asks the running program to end. */
+  interrupt(): void;
+  /** Brings the board to a fresh prompt whatever it is doing. Rejects with a `BoardError`. */
+  restart(): Promise<void>;
+  /** Closes the pipe; harmless when it is closed. */
+  close(): void;
+}

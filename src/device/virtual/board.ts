@@ -1,0 +1,157 @@
+import {
+  loadMicroPython,
+  type MicroPython,
+} from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
+import { boardFiles } from "./board-files.ts";
+import type { Clock } from "./clock.ts";
+import { Hardware, type PinListener } from "./hardware.ts";
+import { RawPasteGuard } from "./raw-paste-guard.ts";
+
+/** What a virtual Nano is plugged into. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** Where the WebAssembly file of MicroPython is: a URL, or a path in Node. */
+  readonly wasmUrl: string;
+  /** Takes a byte that the board sends. */
+  readonly send: (byte: number) => void;
+  readonly pinChanged: PinListener;
+  /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
+  readonly takeInterrupt: () => boolean;
+}
+
+/** Heap to start with, in bytes; WebAssembly takes more from the page as programs need it. */
+const HEAP_BYTES = 192 * 1024;
+/** Room for nested Python calls, in machine words: a little more than the board has. */
+const PYSTACK_WORDS = 8192;
+/** The REPL's way to say that a program ended the interpreter: `PYEXEC_FORCED_EXIT`. */
+const FORCED_EXIT = 0x100;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/**
+ * A Nano without hardware: MicroPython itself, its REPL answering byte by byte, and pins that can be watched.
+ * One a realm: MicroPython's WebAssembly keeps its state in globals.
+ */
+export class VirtualBoard {
+  readonly #python: MicroPython;
+  readonly #surroundings: Surroundings;
+  readonly hardware: Hardware;
+  readonly #rawPaste = new RawPasteGuard();
+  #lastByte = 0;
+
+  private constructor(python: MicroPython, surroundings: Surroundings) {
+    this.#python = python;
+    this.#surroundings = surroundings;
+    this.hardware = new Hardware(surroundings.pinChanged);
+  }
+
+  /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
+  static async boot(surroundings: Surroundings): Promise<VirtualBoard> {
+    let print = (_byte: number): void => undefined;
+    const take = (bytes: Uint8Array) => print(bytes[0] ?? 0);
+    const python = await loadMicroPython({
+      url: surroundings.wasmUrl,
+      heapsize: HEAP_BYTES,
+      pystack: PYSTACK_WORDS,
+      linebuffer: false,
+      stdout: take,
+      stderr: take,
+    });
+    cutOffPage();
+    const board = new VirtualBoard(python, surroundings);
+    print = (byte) => board.#print(byte);
+    board.#writeFiles();
+    board.#start();
+    return board;
+  }
+
+  /** Takes what was sent to the board; a program that this starts has ended when it returns. */
+  receive(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#receiveByte(byte);
+  }
+
+  #receiveByte(byte: number): void {
+    const { feed, answer } = this.#rawPaste.filter(byte);
+    for (const answered of answer) this.#surroundings.send(answered);
+    for (const fed of feed) {
+      if (this.#python.replProcessChar(fed) & FORCED_EXIT) this.#softReset();
+    }
+  }
+
+  #writeFiles(): void {
+    for (const [folder, files] of Object.entries(boardFiles)) {
+      this.#python.FS.mkdir(folder);
+      for (const [name, content] of Object.entries(files))
+        this.#python.FS.writeFile(`${folder}/${name}`, content);
+    }
+  }
+
+  #start(): void {
+    this.#python.registerJsModule("_nano", this.#nanoModule());
+    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); del sys");
+    this.#python.replInit();
+  }
+
+  #softReset(): void {
+    for (const byte of new TextEncoder().encode("MPY: soft reboot\r\n")) this.#surroundings.send(byte);
+    this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
+    this.#python._module.ccall("proxy_c_init", "null", [], []);
+    this.#start();
+  }
+
+  /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
+  #nanoModule(): object {
+    const { clock } = this.#surroundings;
+    const hardware = this.hardware;
+    return {
+      now_ms: () => clock.nowMs(),
+      epoch_ms: () => clock.epochMs(),
+      sleep_ms: (ms: number) => {
+        this.#heedInterrupt();
+        if (ms > 0) clock.sleepMs(ms);
+        this.#heedInterrupt();
+      },
+      find_pin: (name: string) => hardware.find(name),
+      find_gpio: (gpio: number) => hardware.findGpio(gpio),
+      is_external: (index: number) => hardware.isExternal(index),
+      configure: (index: number, mode: number, pull: number, level: number) =>
+        hardware.configure(index, mode, pull, level),
+      read: (index: number) => {
+        this.#heedInterrupt();
+        return hardware.read(index);
+      },
+      write: (index: number, level: 0 | 1) => {
+        this.#heedInterrupt();
+        hardware.write(index, level);
+      },
+      toggle: (index: number) => {
+        this.#heedInterrupt();
+        hardware.toggle(index);
+      },
+      describe: (index: number) => hardware.describe(index),
+    };
+  }
+
+  #heedInterrupt(): void {
+    if (this.#surroundings.takeInterrupt()) this.#python._module._mp_sched_keyboard_interrupt();
+  }
+
+  /** Sends a printed byte on; a board's line ends are `\r\n`. */
+  #print(byte: number): void {
+    if (byte === LINE_FEED) {
+      if (this.#lastByte !== CARRIAGE_RETURN) this.#surroundings.send(CARRIAGE_RETURN);
+      this.#heedInterrupt();
+    }
+    this.#lastByte = byte;
+    this.#surroundings.send(byte);
+  }
+}
+
+/**
+ * MicroPython's WebAssembly port lends Python the whole page as the module `js`. A board has no such thing, and a
+ * program out of somebody's lesson must not reach the learner's projects: it gets an empty object instead.
+ */
+function cutOffPage(): void {
+  const realm = globalThis as { proxy_js_ref?: unknown[] };
+  if (realm.proxy_js_ref) realm.proxy_js_ref[0] = Object.freeze(Object.create(null));
+}

@@ -1,0 +1,129 @@
+import { type BoardPin, boardPins } from "../../shared/nano-rp2040-connect.ts";
+
+export type PinMode = "unused" | "in" | "out" | "open-drain";
+
+/** What can be seen of a pin from outside. */
+export interface PinState {
+  readonly mode: PinMode;
+  readonly level: 0 | 1;
+}
+
+/** Told of every pin whose mode or level changed; `index` counts in `boardPins`. */
+export type PinListener = (index: number, state: PinState) => void;
+
+interface PinRegisters {
+  mode: PinMode;
+  /** What the pin drives, or would drive, as an output. */
+  latch: 0 | 1;
+  pull: number;
+  /** What is wired to the pin from outside, if anything. */
+  wired: 0 | 1 | null;
+  /** What the listener was told last. */
+  told: PinState;
+}
+
+const MODES: readonly PinMode[] = ["in", "out", "open-drain"];
+const PULL_UP = 1;
+const START: PinState = { mode: "unused", level: 0 };
+
+/**
+ * The pins of the virtual Nano. Python calls these functions, and a JavaScript exception would pass through its
+ * `finally` blocks unseen, so none of them ever throws: an index that is no pin is left alone.
+ */
+export class Hardware {
+  readonly #pins: PinRegisters[] = boardPins.map(() => ({
+    mode: "unused",
+    latch: 0,
+    pull: 0,
+    wired: null,
+    told: START,
+  }));
+  readonly #byName = new Map(
+    boardPins.flatMap((pin, index) => [pin.name, ...pin.aliases].map((name) => [name, index])),
+  );
+  readonly #changed: PinListener;
+
+  constructor(changed: PinListener) {
+    this.#changed = changed;
+  }
+
+  /** The index of the pin with this name, or -1. */
+  find(name: string): number {
+    return this.#byName.get(name) ?? -1;
+  }
+
+  /** The index of the pin on this GPIO of the RP2040, or -1; the Wi-Fi module's own lines are no pins here. */
+  findGpio(gpio: number): number {
+    return boardPins.findIndex(({ home }) => home.kind === "rp2040" && home.gpio === gpio);
+  }
+
+  /** Whether the pin belongs to the Wi-Fi module. */
+  isExternal(index: number): boolean {
+    return boardPins[index]?.home.kind === "nina";
+  }
+
+  /** Sets mode (0 in, 1 out, 2 open drain, else as it is), pull (bit 0 up, bit 1 down), and level (-1: as it is). */
+  configure(index: number, mode: number, pull: number, level: number): void {
+    const pin = this.#pins[index];
+    if (!pin) return;
+    pin.pull = pull;
+    const newMode = MODES[mode];
+    if (newMode !== undefined) {
+      // With no level given, the Wi-Fi module's pins and open drains go high; the RP2040's keep theirs.
+      const goesHigh = level === 1 || (level < 0 && (newMode === "open-drain" || this.isExternal(index)));
+      if (level === 0) pin.latch = 0;
+      else if (goesHigh && newMode !== "in") pin.latch = 1;
+      pin.mode = isInputOnly(boardPins[index]) ? "in" : newMode;
+    }
+    this.#tell(index);
+  }
+
+  read(index: number): 0 | 1 {
+    const pin = this.#pins[index];
+    if (!pin) return 0;
+    if (pin.mode === "out" || (pin.mode === "open-drain" && pin.latch === 0)) return pin.latch;
+    return pin.wired ?? (pin.mode === "open-drain" || (pin.pull & PULL_UP) !== 0 ? 1 : 0);
+  }
+
+  write(index: number, level: 0 | 1): void {
+    const pin = this.#pins[index];
+    if (!pin) return;
+    pin.latch = level;
+    this.#tell(index);
+  }
+
+  /** Flips the pin; the firmware's driver for the Wi-Fi module never remembers what it wrote, so those go high. */
+  toggle(index: number): void {
+    const pin = this.#pins[index];
+    if (pin) this.write(index, this.isExternal(index) || pin.latch === 0 ? 1 : 0);
+  }
+
+  /** Wires a pin from outside to a level, or to nothing. */
+  wire(index: number, level: 0 | 1 | null): void {
+    const pin = this.#pins[index];
+    if (!pin) return;
+    pin.wired = level;
+    this.#tell(index);
+  }
+
+  /** The pin as MicroPython prints it. */
+  describe(index: number): string {
+    const pin = boardPins[index];
+    const registers = this.#pins[index];
+    if (!pin || !registers) return "Pin()";
+    const id = pin.home.kind === "nina" ? `EXT_GPIO${pin.home.extGpio}` : `GPIO${pin.home.gpio}`;
+    const pulls = ["", ", pull=PULL_UP", ", pull=PULL_DOWN", ", pull=PULL_UP|PULL_DOWN"][registers.pull & 3];
+    return `Pin(${id}, mode=${registers.mode === "unused" ? "ALT" : registers.mode.toUpperCase().replace("-", "_")}${pulls})`;
+  }
+
+  #tell(index: number): void {
+    const pin = this.#pins[index];
+    if (!pin) return;
+    const level = this.read(index);
+    if (pin.told.mode === pin.mode && pin.told.level === level) return;
+    pin.told = { mode: pin.mode, level };
+    this.#changed(index, pin.told);
+  }
+}
+
+const isInputOnly = (pin: BoardPin | undefined): boolean => pin?.home.kind === "nina" && pin.home.inputOnly;

@@ -1,0 +1,25 @@
+declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
+  export interface MicroPython {
+    readonly _module: {
+      _mp_sched_keyboard_interrupt(): void;
+      ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
+    };
+    readonly FS: {
+      mkdir(path: string): void;
+      writeFile(path: string, content: string): void;
+    };
+    registerJsModule(name: string, module: object): void;
+    runPython(code: string): unknown;
+    replInit(): void;
+    /** Feeds one byte to the REPL; returns 0, or a value with bit 8 set when the program asks for a soft reset. */
+    replProcessChar(byte: number): number;
+  }
+  export function loadMicroPython(options: {
+    readonly url: string;
+    readonly heapsize: number;
+    readonly pystack: number;
+    readonly linebuffer: false;
+    readonly stdout: (bytes: Uint8Array) => void;
+    readonly stderr: (bytes: Uint8Array) => void;
+  }): Promise<MicroPython>;
+}
