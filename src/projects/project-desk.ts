@@ -1,0 +1,160 @@
+import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
+import { Autosave, type Keeping } from "./autosave.ts";
+import { cleanName, newProject, type Project, readProject, type WorkspaceJson } from "./project.ts";
+import { lockProject } from "./project-lock.ts";
+import type { ProjectEntry, ProjectStore } from "./project-store.ts";
+
+/** What the learner should know about a project that was opened in an unusual way. */
+export type OpeningNote =
+  | { readonly kind: "storage-unavailable" }
+  /** The last save could not be read; it was put aside untouched, and this is its text. */
+  | { readonly kind: "set-aside"; readonly reason: string; readonly text: string }
+  /** Another tab has the project, so this is a copy. */
+  | { readonly kind: "copy" };
+
+/** A project to be put on the canvas. */
+export interface Opened {
+  readonly project: Project;
+  readonly note: OpeningNote | null;
+}
+
+/** What a tab remembers over a reload. */
+export type TabMemory = Pick<Storage, "getItem" | "setItem">;
+
+const CURRENT = "untether current project";
+
+/** The project on the canvas: which it is, how it is kept, and how another takes its place. */
+export class ProjectDesk {
+  readonly #store: ProjectStore;
+  readonly #example: Project;
+  readonly #tab: TabMemory;
+  readonly #autosave: Autosave;
+  readonly #name = new Observable("");
+  #current: Project;
+  #unlock: () => void = () => undefined;
+
+  /** `example` is what a first visit opens with. */
+  constructor(store: ProjectStore, example: Project, tab: TabMemory) {
+    this.#store = store;
+    this.#example = example;
+    this.#tab = tab;
+    this.#current = example;
+    this.#autosave = new Autosave((project) => store.save(project));
+  }
+
+  get name(): ReadonlyObservable<string> {
+    return this.#name;
+  }
+
+  get currentId(): string {
+    return this.#current.id;
+  }
+
+  get keeping(): ReadonlyObservable<Keeping> {
+    return this.#autosave.keeping;
+  }
+
+  /** Opens what this tab had, else what was kept last, else the example. Never fails. */
+  async openLast(): Promise<Opened> {
+    try {
+      const id = this.#tab.getItem(CURRENT) ?? (await this.#store.list())[0]?.id;
+      return await (id === undefined ? this.#openExample(null) : this.#openKept(id));
+    } catch {
+      return this.#openExample({ kind: "storage-unavailable" });
+    }
+  }
+
+  /** Opens a kept project by its id. Rejects when the browser's storage fails; the project at hand stays. */
+  async open(id: string): Promise<Opened> {
+    await this.#autosave.flush();
+    return this.#openKept(id);
+  }
+
+  /** Opens a project from a file's text as a new one, or tells why not; the project at hand stays kept. */
+  async openText(text: string): Promise<Opened | { readonly refused: string }> {
+    const read = readProject(text);
+    if (read.kind === "refused") return { refused: read.sentence };
+    await this.#autosave.flush();
+    return this.#take(newProject(read.project.name, read.project.workspace), null);
+  }
+
+  /** Starts a new project; the one at hand stays kept. */
+  async startNew(name: string, workspace: WorkspaceJson): Promise<Opened> {
+    await this.#autosave.flush();
+    return this.#take(newProject(name, workspace), null);
+  }
+
+  /** Puts the project at hand aside, because the canvas could not show it, and opens the example. */
+  async giveUp(reason: string): Promise<Opened> {
+    const text = await this.#store.setAside(this.#current.id).catch(() => "");
+    return this.#openExample({ kind: "set-aside", reason, text: text || JSON.stringify(this.#current) });
+  }
+
+  /** Says that the canvas changed; `takeWorkspace` is called when it is time to keep it. */
+  edited(takeWorkspace: () => WorkspaceJson): void {
+    this.#autosave.edited(() => {
+      this.#current = { ...this.#current, workspace: takeWorkspace() };
+      return this.#current;
+    });
+  }
+
+  /** Gives the project another name; an empty one changes nothing. */
+  rename(name: string, takeWorkspace: () => WorkspaceJson): void {
+    const clean = cleanName(name, this.#current.name);
+    this.#current = { ...this.#current, name: clean };
+    this.#name.set(clean);
+    this.edited(takeWorkspace);
+  }
+
+  /** The project as it is now. */
+  take(workspace: WorkspaceJson): Project {
+    return { ...this.#current, workspace };
+  }
+
+  /** Keeps the newest state without waiting any longer. */
+  flush(): Promise<void> {
+    return this.#autosave.flush();
+  }
+
+  /** Every kept project, newest first. Rejects when the browser's storage fails. */
+  list(): Promise<ProjectEntry[]> {
+    return this.#store.list();
+  }
+
+  /** Deletes a kept project, if it is not the one at hand. */
+  async remove(id: string): Promise<void> {
+    if (id !== this.#current.id) await this.#store.remove(id);
+  }
+
+  async #openKept(id: string): Promise<Opened> {
+    const read = await this.#store.load(id);
+    switch (read.kind) {
+      case "project":
+        return this.#take(read.project, null);
+      case "none":
+        return this.#openExample(null);
+      case "refused":
+        return this.#openExample({
+          kind: "set-aside",
+          reason: read.sentence,
+          text: await this.#store.setAside(id),
+        });
+    }
+  }
+
+  #openExample(note: OpeningNote | null): Promise<Opened> {
+    return this.#take(newProject(this.#example.name, this.#example.workspace), note);
+  }
+
+  async #take(project: Project, note: OpeningNote | null): Promise<Opened> {
+    this.#unlock();
+    const unlock = await lockProject(project.id);
+    if (!unlock)
+      return this.#take(newProject(`${project.name} (2)`, project.workspace), note ?? { kind: "copy" });
+    this.#unlock = unlock;
+    this.#current = project;
+    this.#tab.setItem(CURRENT, project.id);
+    this.#name.set(project.name);
+    return { project, note };
+  }
+}

@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import { isBlockType } from "../blocks/families.ts";
+import { censusOf } from "./workspace-census.ts";
+
+/** Blocks on a canvas as Blockly saves them; read by nobody but Blockly. */
+export type WorkspaceJson = Readonly<Record<string, unknown>>;
+
+/** A learner's piece of work. */
+export interface Project {
+  readonly id: string;
+  /** 1 to 80 characters. */
+  readonly name: string;
+  readonly workspace: WorkspaceJson;
+}
+
+/** A project that was read, or the sentence that says why it was not. */
+export type ReadProject =
+  | { readonly kind: "project"; readonly project: Project }
+  | { readonly kind: "refused"; readonly sentence: string };
+
+const VERSION = 1;
+const FORMAT = "untether-project";
+const MAX_NAME_LENGTH = 80;
+/** Larger than any program that fits a board, in UTF-16 units. */
+export const MAX_TEXT_LENGTH = 8 * 1024 * 1024;
+
+const workspaceSchema = v.record(v.string(), v.unknown());
+const projectSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH)),
+  workspace: workspaceSchema,
+});
+const versionSchema = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer()) });
+
+/** The project as text, as it is kept and as it is saved to a file. */
+export function writeProject({ id, name, workspace }: Project): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, id, name, workspace });
+}
+
+/** Reads a project from text of any origin. Nothing is loaded or run; blocks of unknown types are refused. */
+export function readProject(text: string): ReadProject {
+  if (text.length > MAX_TEXT_LENGTH) return refused("This file is too big to be a project.");
+  const json = parseJson(text);
+  if (json === undefined) return refused("This is not an Untether project, or part of it is missing.");
+  const header = v.safeParse(versionSchema, json);
+  if (header.success && header.output.version > VERSION) {
+    return refused("This project was made with a newer Untether. Update this one to open it.");
+  }
+  const parsed = v.safeParse(projectSchema, json);
+  if (!parsed.success) return refused("This is not an Untether project, or part of it is damaged.");
+  const { id, name, workspace } = parsed.output;
+  const problem = problemWith(workspace);
+  return problem ? refused(problem) : { kind: "project", project: { id, name, workspace } };
+}
+
+/** A new project with a name of its own. */
+export function newProject(name: string, workspace: WorkspaceJson): Project {
+  return { id: crypto.randomUUID(), name, workspace };
+}
+
+/** The name without what a name cannot have: nothing at all, or more than 80 characters. */
+export function cleanName(name: string, fallback: string): string {
+  return name.trim().slice(0, MAX_NAME_LENGTH).trim() || fallback;
+}
+
+const refused = (sentence: string): ReadProject => ({ kind: "refused", sentence });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemWith(workspace: WorkspaceJson): string | null {
+  const census = censusOf(workspace);
+  switch (census.kind) {
+    case "too-large":
+      return "This project has more blocks than a board can hold.";
+    case "malformed":
+      return "This is not an Untether project, or part of it is damaged.";
+    case "counted": {
+      const unknown = [...census.types].filter((type) => !isBlockType(type)).slice(0, 3);
+      if (unknown.length === 0) return null;
+      return `This project has blocks that this Untether does not know: ${unknown.map(shorten).join(", ")}.`;
+    }
+  }
+}
+
+const shorten = (type: string): string => (type.length > 40 ? `${type.slice(0, 40)}…` : type);
