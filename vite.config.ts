@@ -1,6 +1,27 @@
+import { cp } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { securityHeaders } from "./src/server/server.mjs";
+
+const MEDIA = join(dirname(createRequire(import.meta.url).resolve("blockly/core")), "media");
+
+/** Puts the cursors and sprites of the installed Blockly beside the page, where `workspaceOptions` looks for them. */
+function blocklyMedia(): Plugin {
+  let outDir = "";
+  return {
+    name: "blockly-media",
+    configResolved: (config) => {
+      outDir = join(config.root, config.build.outDir);
+    },
+    writeBundle: () => cp(MEDIA, join(outDir, "blockly-media"), { recursive: true }),
+  };
+}
 
 export default defineConfig({
+  plugins: [blocklyMedia()],
+  server: { headers: securityHeaders },
   build: { target: "es2022", assetsInlineLimit: 0 },
   worker: { format: "es" },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },

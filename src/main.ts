@@ -1,0 +1,58 @@
+import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import firstBlink from "../lessons/examples/first-blink.json?raw";
+import { Session } from "./device/session.ts";
+import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
+import { readProject } from "./projects/project.ts";
+import { ProjectDesk } from "./projects/project-desk.ts";
+import { ProjectStore } from "./projects/project-store.ts";
+import { SchemeSetting } from "./ui/colour-scheme.ts";
+import { ProjectCommands } from "./ui/project-commands.ts";
+import "./ui/untether-app.ts";
+import { Workbench } from "./ui/workbench.ts";
+
+/** Makes every part once and joins them. */
+async function start(): Promise<void> {
+  const app = document.createElement("untether-app");
+  const example = readProject(firstBlink);
+  if (example.kind === "refused") throw new Error(example.sentence);
+  const board = new VirtualTransport();
+  const session = new Session((bytes) => app.print(bytes));
+  const desk = new ProjectDesk(new ProjectStore(), example.project, sessionStorage);
+  const workbench = new Workbench(
+    session,
+    board,
+    () => app.canvas,
+    () => app.console,
+  );
+  const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
+  const colours = new SchemeSetting();
+  Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
+  document.querySelector("#page")?.replaceChildren(app);
+  await app.updateComplete;
+  keepWhenLeaving(desk);
+  listenForRunKey(workbench);
+  await projects.openLast();
+  performance.mark("workspace-ready");
+  await Promise.all([app.loadLater(), workbench.connect()]);
+}
+
+function keepWhenLeaving(desk: ProjectDesk): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void desk.flush();
+  });
+}
+
+function listenForRunKey(workbench: Workbench): void {
+  const isRunKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === "Enter" && (ctrlKey || metaKey);
+  const press = (event: KeyboardEvent) => {
+    if (!isRunKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void workbench.runOrStop();
+  };
+  // Before Blockly and Monaco see the key.
+  document.addEventListener("keydown", press, { capture: true });
+}
+
+await start();

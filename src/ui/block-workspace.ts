@@ -1,0 +1,164 @@
+import * as Blockly from "blockly/core";
+import { html, type PropertyValues } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { installBlocks } from "../blocks/install.ts";
+import { toolbox } from "../blocks/toolbox.ts";
+import { createGenerator } from "../generators/families.ts";
+import type { MicroPythonGenerator } from "../generators/micropython-generator.ts";
+import type { Program } from "../generators/program.ts";
+import type { WorkspaceJson } from "../projects/project.ts";
+import { workspaceOptions } from "./blockly-options.ts";
+import { blocklyThemes } from "./blockly-theme.ts";
+import type { ColourScheme } from "./colour-scheme.ts";
+import { LightElement } from "./light-element.ts";
+import { words } from "./words.ts";
+
+const GLOWS = "is-glowing";
+const FAILED = "has-failed";
+const WARNING_ID = "python-error";
+
+/**
+ * The canvas where blocks are snapped. Fires `program` with the new `Program` after each edit, `edit` when the work
+ * changed, and `point` with the id of the block that is selected or under the pointer, or null.
+ */
+@customElement("block-workspace")
+export class BlockWorkspace extends LightElement {
+  @property({ attribute: false }) scheme: ColourScheme = "light";
+  @query(".blockly-host") private host!: HTMLElement;
+  #generator: MicroPythonGenerator = createGenerator();
+  #workspace: Blockly.WorkspaceSvg | null = null;
+  #resize = new ResizeObserver(() => this.#workspace && Blockly.svgResize(this.#workspace));
+  #isScheduled = false;
+  #selected: string | null = null;
+  #failed: string | null = null;
+
+  override render() {
+    return html`<div class="blockly-host" role="region" aria-label=${words.workspaceLabel}></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    installBlocks();
+    const workspace = Blockly.inject(this.host, workspaceOptions(toolbox, this.scheme));
+    this.#workspace = workspace;
+    workspace.addChangeListener(Blockly.Events.disableOrphans);
+    workspace.addChangeListener((event) => this.#listen(event));
+    this.#resize.observe(this.host);
+    this.host.addEventListener("pointerover", (event) => this.#point(event.target));
+    this.host.addEventListener("pointerleave", () => this.#tell("point", this.#selected));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("scheme")) this.#workspace?.setTheme(blocklyThemes[this.scheme]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#workspace?.dispose();
+    this.#workspace = null;
+  }
+
+  /** Puts saved blocks on an empty canvas. Throws, with the canvas left empty, when Blockly cannot read them. */
+  load(workspace: WorkspaceJson): void {
+    const target = this.#live();
+    this.#failed = null;
+    try {
+      Blockly.serialization.workspaces.load({ ...workspace }, target);
+    } catch (error) {
+      target.clear();
+      throw error;
+    }
+    target.clearUndo();
+    target.scrollCenter();
+    this.#generate();
+  }
+
+  /** The blocks as they are kept. */
+  save(): WorkspaceJson {
+    return Blockly.serialization.workspaces.save(this.#live());
+  }
+
+  undo(isRedo: boolean): void {
+    this.#live().undo(isRedo);
+  }
+
+  /** Makes one block glow, or none. */
+  glow(blockId: string | null): void {
+    for (const element of this.querySelectorAll(`.${GLOWS}`)) element.classList.remove(GLOWS);
+    this.#block(blockId)?.getSvgRoot().classList.add(GLOWS);
+  }
+
+  /** Marks the block on which the program failed, with the sentence that says why; null takes the mark off. */
+  blame(blockId: string | null, sentence = ""): void {
+    const before = this.#block(this.#failed);
+    before?.getSvgRoot().classList.remove(FAILED);
+    before?.setWarningText(null, WARNING_ID);
+    this.#failed = blockId;
+    const block = this.#block(blockId);
+    block?.getSvgRoot().classList.add(FAILED);
+    block?.setWarningText(sentence, WARNING_ID);
+  }
+
+  /** Brings a block into view and selects it. */
+  reveal(blockId: string): void {
+    const block = this.#block(blockId);
+    if (!block) return;
+    this.#live().centerOnBlock(blockId, true);
+    Blockly.getFocusManager().focusNode(block);
+  }
+
+  /** The block itself, or the nearest one around it, outermost last: for finding the one that wrote a line. */
+  ancestry(blockId: string): string[] {
+    const ids: string[] = [];
+    for (let block: Blockly.Block | null = this.#block(blockId); block; block = block.getSurroundParent()) {
+      ids.push(block.id);
+    }
+    return ids;
+  }
+
+  #block(blockId: string | null): Blockly.BlockSvg | null {
+    return blockId === null ? null : (this.#workspace?.getBlockById(blockId) ?? null);
+  }
+
+  #live(): Blockly.WorkspaceSvg {
+    if (!this.#workspace) throw new Error("the workspace is not in the page yet");
+    return this.#workspace;
+  }
+
+  #listen(event: Blockly.Events.Abstract): void {
+    if (event instanceof Blockly.Events.Selected) {
+      this.#selected = event.newElementId ?? null;
+      this.#tell("point", this.#selected);
+    }
+    if (event.isUiEvent || this.#isScheduled) return;
+    // One gesture makes several events; the program is written once, after the last of them.
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      if (!this.#workspace) return;
+      this.#generate();
+      this.#tell("edit", null);
+    });
+  }
+
+  #generate(): void {
+    const program: Program = this.#generator.toProgram(this.#live());
+    this.#tell("program", program);
+  }
+
+  #point(target: EventTarget | null): void {
+    const group = target instanceof Element ? target.closest("g[data-id]") : null;
+    const id = group?.getAttribute("data-id") ?? null;
+    this.#tell("point", this.#block(id) ? id : this.#selected);
+  }
+
+  #tell(name: "program" | "edit" | "point", detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "block-workspace": BlockWorkspace;
+  }
+}

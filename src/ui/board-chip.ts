@@ -1,0 +1,106 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { SessionState } from "../device/session.ts";
+import { words } from "./words.ts";
+
+const WORD: Readonly<Record<SessionState["kind"], string>> = {
+  disconnected: words.stateOff,
+  connecting: words.stateConnecting,
+  ready: words.stateReady,
+  running: words.stateRunning,
+  stopping: words.stateStopping,
+};
+
+/** A shape for each state, so that colour is not the only sign. */
+const SHAPE: Readonly<Record<SessionState["kind"], string>> = {
+  disconnected: "M3 3l10 10M13 3L3 13",
+  connecting: "M8 2a6 6 0 1 1-6 6",
+  ready: "M2 8l4 4 8-8",
+  running: "M4 2l10 6-10 6z",
+  stopping: "M3 3h10v10H3z",
+};
+
+/** Which board there is and how it is doing. A press fires `open`. */
+@customElement("board-chip")
+export class BoardChip extends LitElement {
+  static override styles = css`
+    button {
+      display: inline-flex;
+      align-items: center;
+      gap: 8px;
+      height: 44px;
+      padding: 0 12px;
+      border: 1px solid var(--line);
+      border-radius: 10px;
+      color: var(--ink);
+      background: var(--paper-raised);
+      font: 500 15px/1.2 var(--sans);
+      text-align: start;
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 3px solid var(--focus);
+      outline-offset: 2px;
+    }
+    .board {
+      width: 34px;
+      height: 16px;
+      flex: none;
+    }
+    .state {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--ink-soft);
+      font-size: 13px;
+    }
+    .ready .state,
+    .running .state {
+      color: var(--run-ink);
+    }
+    .disconnected .state {
+      color: var(--stop-ink);
+    }
+    .mark {
+      width: 12px;
+      height: 12px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2.5;
+    }
+    @media (max-width: 640px) {
+      .name,
+      .board {
+        display: none;
+      }
+    }
+  `;
+
+  @property({ attribute: false }) state: SessionState = { kind: "disconnected", error: null };
+
+  override render() {
+    const { state } = this;
+    const name = state.kind === "disconnected" ? words.noBoard : state.label;
+    return html`<button class=${state.kind} @click=${() => this.dispatchEvent(new Event("open"))}>
+      <svg class="board" viewBox="0 0 34 16" aria-hidden="true">
+        <rect width="34" height="16" rx="2" fill="#0b5563" />
+        <rect y="5" width="5" height="6" fill="#c8ccd0" />
+        <rect x="22" y="3" width="10" height="10" fill="#9aa3a8" />
+        <rect x="11" y="5" width="6" height="6" fill="#16282e" />
+      </svg>
+      <span>
+        <span class="name">${name}</span>
+        <span class="state">
+          <svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPE[state.kind]}></path></svg>
+          ${WORD[state.kind]}
+        </span>
+      </span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "board-chip": BoardChip;
+  }
+}

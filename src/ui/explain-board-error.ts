@@ -1,0 +1,39 @@
+import type { BoardError } from "../device/board-error.ts";
+import { words } from "./words.ts";
+
+/** What to tell the person about a failed connection, and the button that helps. */
+export interface BoardAdvice {
+  readonly sentence: string;
+  readonly button: string;
+  readonly remedy: "connect" | "reload" | "stop";
+}
+
+/** One plain sentence and one button for every way the connection can fail. */
+export function explainBoardError({ code, message }: BoardError): BoardAdvice {
+  switch (code) {
+    case "unsupported":
+      return {
+        sentence: `The virtual Nano cannot run here: this browser has ${message}. Chrome, Edge and Firefox of the last years work. Your blocks are safe.`,
+        button: words.reload,
+        remedy: "reload",
+      };
+    case "missing-part":
+      return {
+        sentence: "A part of the virtual Nano did not load. Your blocks are safe.",
+        button: words.reload,
+        remedy: "reload",
+      };
+    case "no-response":
+      return { sentence: "The board does not answer.", button: words.restartVirtual, remedy: "connect" };
+    case "lost":
+      return {
+        sentence: "The virtual Nano stopped working. Your blocks are safe.",
+        button: words.restartVirtual,
+        remedy: "connect",
+      };
+    case "busy":
+      return { sentence: "A program is running already. Stop it first.", button: words.stop, remedy: "stop" };
+    case "not-connected":
+      return { sentence: "There is no board yet.", button: words.connectVirtual, remedy: "connect" };
+  }
+}

@@ -1,0 +1,94 @@
+import { css, html, LitElement } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { recall, remember } from "./colour-scheme.ts";
+import { words } from "./words.ts";
+
+const KEY = "untether hints seen";
+const HINTS = [words.hintRun, words.hintBlocks, words.hintPython] as const;
+
+/** Three sentences for a first visit, each put away with a press and then gone for good. */
+@customElement("hint-cards")
+export class HintCards extends LitElement {
+  static override styles = css`
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      pointer-events: none;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      max-width: 250px;
+      padding: 8px 8px 8px 12px;
+      border-radius: 10px;
+      color: var(--ink);
+      background: var(--hint);
+      box-shadow: var(--shadow);
+      font: 400 15px/1.35 var(--sans);
+      pointer-events: auto;
+    }
+    b {
+      flex: none;
+      width: 24px;
+      height: 24px;
+      border-radius: 50%;
+      color: var(--on-brand);
+      background: var(--brand);
+      font: 600 14px/24px var(--sans);
+      text-align: center;
+    }
+    button {
+      flex: none;
+      width: 32px;
+      height: 32px;
+      border: 0;
+      border-radius: 8px;
+      color: inherit;
+      background: transparent;
+      font: 400 20px/1 var(--sans);
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 3px solid var(--focus);
+    }
+    @media (max-width: 800px) {
+      li:nth-child(n + 2) {
+        display: none;
+      }
+    }
+  `;
+
+  @state() private seen: ReadonlySet<number> = new Set(
+    (recall(KEY) ?? "").split(",").filter(Boolean).map(Number),
+  );
+
+  override render() {
+    return html`<ul>
+      ${HINTS.map((hint, index) => (this.seen.has(index) ? "" : this.#card(hint, index)))}
+    </ul>`;
+  }
+
+  #card(hint: string, index: number) {
+    return html`<li>
+      <b aria-hidden="true">${index + 1}</b>
+      <span>${hint}</span>
+      <button aria-label="${words.gotIt}: ${hint}" title=${words.gotIt} @click=${() => this.#dismiss(index)}>×</button>
+    </li>`;
+  }
+
+  #dismiss(index: number): void {
+    this.seen = new Set([...this.seen, index]);
+    remember(KEY, [...this.seen].join(","));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "hint-cards": HintCards;
+  }
+}

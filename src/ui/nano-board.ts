@@ -1,0 +1,86 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { PinState } from "../device/virtual/hardware.ts";
+import { boardDescription } from "./nano-board/description.ts";
+import { drawing, viewBox } from "./nano-board/drawing.ts";
+import { areSamePins, changes, indicators } from "./nano-board/indicators.ts";
+import { legend } from "./nano-board/legend.ts";
+import { styles } from "./nano-board/styles.ts";
+import { Throttle } from "./nano-board/throttle.ts";
+import { english, type NanoBoardWords } from "./nano-board/words.ts";
+
+const DESCRIPTION_INTERVAL_MS = 1000;
+
+/** The Nano seen from above: its lights, and what the program does with its pins. */
+@customElement("nano-board")
+export class NanoBoard extends LitElement {
+  static override styles = styles;
+
+  /** Whether chips below the board say in words what can be seen on it. */
+  @property({ type: Boolean }) legend = false;
+  /** The words to use, so that they can be translated. */
+  @property({ attribute: false }) words: NanoBoardWords = english;
+
+  #pins: readonly PinState[] = [];
+  #parts: Element[][] = [];
+  #shown: (string | undefined)[] = [];
+  readonly #description = new Throttle(() => this.#describe(), DESCRIPTION_INTERVAL_MS);
+
+  /** The pins in the order of `boardPins`; none when the board is off. Cheap to set with every frame. */
+  @property({ attribute: false, noAccessor: true })
+  get pins(): readonly PinState[] {
+    return this.#pins;
+  }
+  set pins(pins: readonly PinState[]) {
+    const isSame = areSamePins(this.#pins, pins);
+    this.#pins = pins;
+    if (isSame || !this.hasUpdated) return;
+    this.#show();
+    if (this.isConnected) this.#description.request();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#description.request();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#description.stop();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<svg class="picture" viewBox=${viewBox} role="img" aria-labelledby="description"
+        data-indicator="power">${drawing}</svg>
+      <p id="description" class="visually-hidden"></p>
+      ${this.legend ? legend(this.words) : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#parts = indicators.map(({ name }) => [
+      ...this.renderRoot.querySelectorAll(`[data-indicator="${name}"]`),
+    ]);
+    this.#shown = [];
+    this.#show();
+    this.#describe();
+  }
+
+  #show(): void {
+    for (const { indicator, shows } of changes(this.#shown, this.#pins)) {
+      this.#shown[indicator] = shows;
+      for (const part of this.#parts[indicator] ?? []) part.setAttribute("data-shows", shows);
+    }
+  }
+
+  #describe(): void {
+    const paragraph = this.renderRoot.querySelector("#description");
+    if (paragraph) paragraph.textContent = boardDescription(this.#pins, this.words);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "nano-board": NanoBoard;
+  }
+}

@@ -1,0 +1,23 @@
+import type { PinState } from "../../device/virtual/hardware.ts";
+import { isLedOn, listedMark, listedName, rgbColour } from "./reading.ts";
+import type { NanoBoardWords } from "./words.ts";
+
+/** Says in plain words what is lit and which pins are used: "Virtual Nano. LED on. RGB LED purple. D2 out, high." */
+export function boardDescription(pins: readonly PinState[], words: NanoBoardWords): string {
+  if (pins.length === 0) return sentences([words.board, words.boardIsOff]);
+  return sentences([
+    words.board,
+    `${words.led} ${isLedOn(pins) ? words.on : words.off}`,
+    `${words.rgb} ${words.colours[rgbColour(pins)]}`,
+    ...usedPins(pins, words),
+  ]);
+}
+
+function usedPins(pins: readonly PinState[], words: NanoBoardWords): string[] {
+  return pins.flatMap((_, index) => {
+    const mark = listedMark(pins, index);
+    return mark === undefined ? [] : [`${listedName(index)} ${words.spokenMarks[mark]}`];
+  });
+}
+
+const sentences = (parts: readonly string[]): string => parts.map((part) => `${part}.`).join(" ");

@@ -1,0 +1,38 @@
+import type { PinMark, RgbColour } from "./reading.ts";
+
+/** Every word that `<nano-board>` says or shows; another language is another table like this one. */
+export interface NanoBoardWords {
+  readonly board: string;
+  readonly boardIsOff: string;
+  readonly led: string;
+  readonly rgb: string;
+  readonly on: string;
+  readonly off: string;
+  readonly colours: Readonly<Record<RgbColour, string>>;
+  /** As shown on a chip of the legend, after the pin's name. */
+  readonly marks: Readonly<Record<PinMark, string>>;
+  /** As read aloud, after the pin's name. */
+  readonly spokenMarks: Readonly<Record<PinMark, string>>;
+}
+
+/** The words in English. */
+export const english: NanoBoardWords = {
+  board: "Virtual Nano",
+  boardIsOff: "The board is off",
+  led: "LED",
+  rgb: "RGB LED",
+  on: "on",
+  off: "off",
+  colours: {
+    off: "off",
+    red: "red",
+    yellow: "yellow",
+    green: "green",
+    cyan: "cyan",
+    blue: "blue",
+    magenta: "purple",
+    white: "white",
+  },
+  marks: { "out-high": "out high", "out-low": "out low", "in-high": "in high", "in-low": "in low" },
+  spokenMarks: { "out-high": "out, high", "out-low": "out, low", "in-high": "in, high", "in-low": "in, low" },
+};

@@ -1,0 +1,14 @@
+/** Something the page has to say, in one sentence, with what can be done about it. */
+export interface Notice {
+  readonly tone: "error" | "warning" | "info";
+  readonly sentence: string;
+  /** What a curious or helping person may want to read, such as a traceback. */
+  readonly details?: string;
+  readonly actions: readonly NoticeAction[];
+}
+
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
+}

@@ -1,0 +1,117 @@
+import type { WorkspaceJson } from "../projects/project.ts";
+import { writeProject } from "../projects/project.ts";
+import type { Opened, OpeningNote, ProjectDesk } from "../projects/project-desk.ts";
+import type { Observable } from "../shared/observable.ts";
+import type { Notice } from "./notice.ts";
+import { chooseFile, saveFile } from "./save-file.ts";
+import { words } from "./words.ts";
+
+/** The canvas, as far as projects need it. */
+export interface ProjectCanvas {
+  load(workspace: WorkspaceJson): void;
+  save(): WorkspaceJson;
+}
+
+/** What a new project has on its canvas: the block every program begins with. */
+const NEW_WORKSPACE: WorkspaceJson = {
+  blocks: { languageVersion: 0, blocks: [{ type: "start", x: 40, y: 40 }] },
+};
+
+/** Opens, starts, keeps and hands out projects, and says in a notice what went another way than wished. */
+export class ProjectCommands {
+  readonly #desk: ProjectDesk;
+  readonly #canvas: () => ProjectCanvas;
+  readonly #notice: Observable<Notice | null>;
+
+  constructor(desk: ProjectDesk, canvas: () => ProjectCanvas, notice: Observable<Notice | null>) {
+    this.#desk = desk;
+    this.#canvas = canvas;
+    this.#notice = notice;
+    desk.keeping.subscribe((keeping) => {
+      if (keeping.kind === "not-kept") this.#showNotKept(keeping.isFull);
+    });
+  }
+
+  /** Opens what was open last. */
+  async openLast(): Promise<void> {
+    await this.#show(await this.#desk.openLast());
+  }
+
+  async startNew(): Promise<void> {
+    await this.#show(await this.#desk.startNew(words.untitled, NEW_WORKSPACE));
+  }
+
+  async open(id: string): Promise<void> {
+    try {
+      await this.#show(await this.#desk.open(id));
+    } catch {
+      this.#warn(words.cannotOpen);
+    }
+  }
+
+  async openFile(): Promise<void> {
+    await this.openText(await chooseFile(".untether,.json,application/json"));
+  }
+
+  /** Opens a project from a file's text; null is a file too big to be read. */
+  async openText(text: string | null): Promise<void> {
+    const opened = text === null ? { refused: words.tooBig } : await this.#desk.openText(text);
+    if ("refused" in opened) this.#warn(`${opened.refused} ${words.yourWorkStays}`);
+    else await this.#show(opened);
+  }
+
+  saveToFile(): void {
+    const project = this.#desk.take(this.#canvas().save());
+    saveFile(`${project.name}.untether`, "application/json", writeProject(project));
+  }
+
+  savePython(code: string): void {
+    saveFile(`${this.#desk.name.value}.py`, "text/x-python", code);
+  }
+
+  async #show({ project, note }: Opened): Promise<void> {
+    try {
+      this.#canvas().load(project.workspace);
+    } catch {
+      await this.#show(await this.#desk.giveUp(words.damagedBlocks));
+      return;
+    }
+    this.#notice.set(note && this.#explain(note));
+  }
+
+  #explain(note: OpeningNote): Notice {
+    switch (note.kind) {
+      case "storage-unavailable":
+        return {
+          tone: "warning",
+          sentence: words.storageUnavailable,
+          actions: [{ label: words.saveNow, act: () => this.saveToFile() }],
+        };
+      case "set-aside":
+        return {
+          tone: "warning",
+          sentence: `${note.reason} ${words.setAside}`,
+          actions: [
+            {
+              label: words.saveOldFile,
+              act: () => saveFile("old-project.untether", "text/plain", note.text),
+            },
+          ],
+        };
+      case "copy":
+        return { tone: "info", sentence: words.openedCopy, actions: [] };
+    }
+  }
+
+  #showNotKept(isFull: boolean): void {
+    this.#notice.set({
+      tone: "warning",
+      sentence: isFull ? words.storageFull : words.storageFails,
+      actions: [{ label: words.saveNow, act: () => this.saveToFile() }],
+    });
+  }
+
+  #warn(sentence: string): void {
+    this.#notice.set({ tone: "warning", sentence, actions: [] });
+  }
+}

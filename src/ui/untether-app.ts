@@ -1,0 +1,262 @@
+import "@awesome.me/webawesome/dist/components/split-panel/split-panel.js";
+import { html } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Session } from "../device/session.ts";
+import type { PinState } from "../device/virtual/hardware.ts";
+import { blockAt, linesOf, type Program } from "../generators/program.ts";
+import type { ProjectDesk } from "../projects/project-desk.ts";
+import type { ProjectEntry } from "../projects/project-store.ts";
+import "./app-menu.ts";
+import { loadMenu, type MenuCommand } from "./app-menu.ts";
+import { askYesNo } from "./ask.ts";
+import "./block-workspace.ts";
+import type { BlockWorkspace } from "./block-workspace.ts";
+import "./board-chip.ts";
+import "./board-pane.ts";
+import type { SchemeChoice, SchemeSetting } from "./colour-scheme.ts";
+import "./console-pane.ts";
+import type { ConsolePane } from "./console-pane.ts";
+import "./hint-cards.ts";
+import icon from "./icon.svg";
+import { LightElement } from "./light-element.ts";
+import "./notice-card.ts";
+import type { ProjectCommands } from "./project-commands.ts";
+import "./project-name.ts";
+import "./projects-dialog.ts";
+import type { ProjectsDialog } from "./projects-dialog.ts";
+import "./python-pane.ts";
+import type { PythonPane } from "./python-pane.ts";
+import "./run-button.ts";
+import "./tab-strip.ts";
+import type { Tab } from "./tab-strip.ts";
+import { Watch } from "./watch.ts";
+import { words } from "./words.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** The pane a narrow screen shows; wide ones show all but the one tab that is behind the other. */
+type Pane = "blocks" | "python" | "board" | "console";
+
+const isSchemeCommand = (command: MenuCommand): command is `scheme-${SchemeChoice}` =>
+  command.startsWith("scheme-");
+
+/** The page: top bar, blocks on the left, Python and board on the right, and what passes between them. */
+@customElement("untether-app")
+export class UntetherApp extends LightElement {
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) desk!: ProjectDesk;
+  @property({ attribute: false }) workbench!: Workbench;
+  @property({ attribute: false }) projects!: ProjectCommands;
+  @property({ attribute: false }) colours!: SchemeSetting;
+  @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
+  @state() private pane: Pane = "blocks";
+  @state() private tab: "board" | "console" = "board";
+  @state() private isFolded = false;
+  @state() private hasNews = false;
+  @state() private glowing: readonly number[] = [];
+  @state() private entries: readonly ProjectEntry[] = [];
+  @query("block-workspace") canvas!: BlockWorkspace;
+  @query("console-pane") console!: ConsolePane;
+  @query("python-pane") private python!: PythonPane;
+  @query("projects-dialog") private projectsDialog!: ProjectsDialog;
+
+  constructor() {
+    super();
+    new Watch(this, () => [
+      this.session.state,
+      this.desk.name,
+      this.desk.keeping,
+      this.workbench.program,
+      this.workbench.notice,
+      this.colours.choice,
+      this.colours.scheme,
+    ]);
+  }
+
+  override render() {
+    return html`${this.#topBar()}
+      <main class="panes" data-pane=${this.pane} ?data-folded=${this.isFolded}>
+        <wa-split-panel class="split across" position="62" snap="50% 62% 75%">
+          <div slot="start" class="workspace-pane">
+            ${this.#workspace()}<hint-cards></hint-cards>
+          </div>
+          <wa-split-panel slot="end" class="split down" orientation="vertical" position="48">
+            <div slot="start" class="code-pane">${this.#pythonPane()}</div>
+            <div slot="end" class="side-pane">${this.#sidePane()}</div>
+          </wa-split-panel>
+        </wa-split-panel>
+        <div class="notices">
+          <notice-card
+            .notice=${this.workbench.notice.value}
+            @dismiss=${() => this.workbench.notice.set(null)}
+          ></notice-card>
+        </div>
+      </main>
+      <tab-strip
+        class="pane-tabs"
+        .label=${words.panes}
+        .tabs=${this.#paneTabs()}
+        .selected=${this.pane}
+        @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
+      ></tab-strip>
+      <projects-dialog
+        .entries=${this.entries}
+        .currentId=${this.desk.currentId}
+        @open=${(event: CustomEvent<string>) => this.projects.open(event.detail)}
+        @remove=${(event: CustomEvent<string>) => this.#removeProject(event.detail)}
+      ></projects-dialog>`;
+  }
+
+  /** Shows bytes that the program printed. */
+  print(bytes: Uint8Array): void {
+    this.console.write(bytes);
+    this.hasNews = this.tab !== "console";
+  }
+
+  /** Brings what the page can be used without: Monaco and the menu's list. */
+  async loadLater(): Promise<void> {
+    await Promise.all([this.python.loadEditor(), loadMenu()]);
+  }
+
+  #topBar() {
+    const state = this.session.state.value;
+    return html`<header class="top-bar">
+      <h1 class="brand"><img src=${icon} alt="" width="32" height="32" /><span>${words.appName}</span></h1>
+      <project-name
+        .name=${this.desk.name.value}
+        .keeping=${this.desk.keeping.value}
+        @rename=${(event: CustomEvent<string>) => this.desk.rename(event.detail, () => this.canvas.save())}
+      ></project-name>
+      <span class="gap"></span>
+      <board-chip .state=${state} @open=${() => this.#openBoard()}></board-chip>
+      <run-button
+        .state=${state.kind}
+        @run=${() => this.workbench.run()}
+        @stop=${() => this.workbench.stop()}
+      ></run-button>
+      ${this.#foldButton()}
+      <app-menu
+        .scheme=${this.colours.choice.value}
+        @command=${(event: CustomEvent<MenuCommand>) => this.#obey(event.detail)}
+      ></app-menu>
+    </header>`;
+  }
+
+  #foldButton() {
+    const label = this.isFolded ? words.unfoldSide : words.foldSide;
+    return html`<button
+      class="icon-button fold"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${this.isFolded}
+      @click=${() => {
+        this.isFolded = !this.isFolded;
+      }}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 3h16v14H2zM12 3v14"></path></svg>
+    </button>`;
+  }
+
+  #workspace() {
+    return html`<block-workspace
+      .scheme=${this.colours.scheme.value}
+      @program=${(event: CustomEvent<Program>) => this.workbench.program.set(event.detail)}
+      @edit=${() => this.desk.edited(() => this.canvas.save())}
+      @point=${(event: CustomEvent<string | null>) => this.#glowLines(event.detail)}
+    ></block-workspace>`;
+  }
+
+  #pythonPane() {
+    return html`<python-pane
+      .program=${this.workbench.program.value}
+      .glowing=${this.glowing}
+      .scheme=${this.colours.scheme.value}
+      @caret=${(event: CustomEvent<number>) => this.canvas.glow(blockAt(this.workbench.program.value, event.detail))}
+    ></python-pane>`;
+  }
+
+  #sidePane() {
+    return html`<tab-strip
+        .label=${words.boardTabs}
+        .tabs=${[{ id: "board", label: words.board }, this.#consoleTab()]}
+        .selected=${this.tab}
+        @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
+      ></tab-strip>
+      <board-pane role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"} .readPins=${this.readPins}></board-pane>
+      <console-pane role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
+  }
+
+  #consoleTab(): Tab {
+    return { id: "console", label: words.console, ...(this.hasNews && { news: words.newOutput }) };
+  }
+
+  #paneTabs(): Tab[] {
+    return [
+      { id: "blocks", label: words.blocks },
+      { id: "python", label: words.python },
+      { id: "board", label: words.board },
+      this.#consoleTab(),
+    ];
+  }
+
+  #show(pane: Pane): void {
+    this.pane = pane;
+    if (pane === "board" || pane === "console") this.tab = pane;
+    if (pane === "console") this.hasNews = false;
+  }
+
+  #openBoard(): void {
+    this.isFolded = false;
+    this.#show("board");
+    if (this.session.state.value.kind === "disconnected") void this.workbench.connect();
+  }
+
+  /** The lines of a block; a value's are those of the statement it stands in. */
+  #glowLines(blockId: string | null): void {
+    const program = this.workbench.program.value;
+    const family = blockId === null ? [] : this.canvas.ancestry(blockId);
+    const lines = family.map((id) => linesOf(program, id)).find((own) => own.length > 0) ?? [];
+    this.canvas.glow(null);
+    this.glowing = lines;
+    if (lines[0] !== undefined) this.python.reveal(lines[0]);
+  }
+
+  async #obey(command: MenuCommand): Promise<void> {
+    if (isSchemeCommand(command)) {
+      this.colours.choose(command.slice("scheme-".length) as SchemeChoice);
+      return;
+    }
+    switch (command) {
+      case "new":
+        return this.projects.startNew();
+      case "projects":
+        return this.#listProjects();
+      case "open-file":
+        return this.projects.openFile();
+      case "save-file":
+        return this.projects.saveToFile();
+      case "save-python":
+        return this.projects.savePython(this.workbench.program.value.code);
+      case "undo":
+      case "redo":
+        return this.canvas.undo(command === "redo");
+    }
+  }
+
+  async #listProjects(): Promise<void> {
+    await this.desk.flush();
+    this.entries = await this.desk.list().catch(() => []);
+    await this.projectsDialog.show();
+  }
+
+  async #removeProject(id: string): Promise<void> {
+    if (!(await askYesNo(words.deleteQuestion))) return;
+    await this.desk.remove(id);
+    this.entries = await this.desk.list();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "untether-app": UntetherApp;
+  }
+}

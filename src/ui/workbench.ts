@@ -1,0 +1,115 @@
+import { type BoardError, toBoardError } from "../device/board-error.ts";
+import type { Session } from "../device/session.ts";
+import type { Transport } from "../device/transport.ts";
+import { emptyProgram, type Program } from "../generators/program.ts";
+import { Observable } from "../shared/observable.ts";
+import { explainBoardError } from "./explain-board-error.ts";
+import { explainPythonError } from "./explain-python-error.ts";
+import type { Notice } from "./notice.ts";
+import { type ProgramRun, runProgram } from "./program-run.ts";
+import { words } from "./words.ts";
+
+/** The canvas, as far as running a program needs it. */
+export interface Canvas {
+  blame(blockId: string | null, sentence?: string): void;
+  reveal(blockId: string): void;
+}
+
+/** The console, as far as running a program needs it. */
+export interface RunLog {
+  note(text: string): void;
+}
+
+/** Run and Stop: takes the program of the moment to the board and tells how it went. */
+export class Workbench {
+  readonly program = new Observable<Program>(emptyProgram);
+  readonly notice = new Observable<Notice | null>(null);
+  readonly #session: Session;
+  readonly #transport: Transport;
+  readonly #canvas: () => Canvas;
+  readonly #log: () => RunLog;
+
+  constructor(session: Session, transport: Transport, canvas: () => Canvas, log: () => RunLog) {
+    this.#session = session;
+    this.#transport = transport;
+    this.#canvas = canvas;
+    this.#log = log;
+    session.state.subscribe((state) => {
+      if (state.kind === "disconnected" && state.error) this.#showBoardError(state.error);
+    });
+  }
+
+  /** Connects the board; a failure becomes a notice. Returns whether there is a board now. */
+  async connect(): Promise<boolean> {
+    try {
+      this.notice.set(null);
+      await this.#session.connect(this.#transport);
+      return true;
+    } catch (error) {
+      this.#showBoardError(toBoardError(error));
+      return false;
+    }
+  }
+
+  /** Runs the program as it is now, on a board that is connected first if there is none. */
+  async run(): Promise<void> {
+    const isOff = this.#session.state.value.kind === "disconnected";
+    if (isOff && !(await this.connect())) return;
+    if (this.#session.state.value.kind !== "ready") return;
+    this.notice.set(null);
+    this.#canvas().blame(null);
+    this.#log().note(words.consoleStarted);
+    this.#tell(await runProgram(this.#session, this.program.value));
+  }
+
+  async stop(): Promise<void> {
+    await this.#session.stop();
+  }
+
+  /** The one button, pressed by key. */
+  async runOrStop(): Promise<void> {
+    if (this.#session.state.value.kind === "running") await this.stop();
+    else await this.run();
+  }
+
+  #tell({ outcome, line, blockId }: ProgramRun): void {
+    switch (outcome.kind) {
+      case "finished":
+        return void this.#log().note(words.consoleFinished);
+      case "stopped":
+        return void this.#log().note(words.consoleStopped);
+      case "lost":
+        return void this.#log().note(words.consoleStopped);
+      case "failed":
+        this.#log().note(words.consoleFailed);
+        this.#showFailure(explainPythonError(outcome.traceback), outcome.traceback.text, line, blockId);
+    }
+  }
+
+  #showFailure(sentence: string, traceback: string, line: number | null, blockId: string | null): void {
+    this.#canvas().blame(blockId, sentence);
+    const showBlock = { label: words.showBlock, act: () => this.#canvas().reveal(blockId ?? "") };
+    this.notice.set({
+      tone: "error",
+      sentence: line === null ? sentence : `${words.line} ${line}: ${sentence}`,
+      details: traceback,
+      actions: blockId === null ? [] : [showBlock],
+    });
+    if (blockId !== null) this.#canvas().reveal(blockId);
+  }
+
+  #showBoardError(error: BoardError): void {
+    const { sentence, button, remedy } = explainBoardError(error);
+    const remedies = {
+      connect: () => void this.connect(),
+      reload: () => location.reload(),
+      stop: () => void this.stop(),
+    };
+    this.notice.set({
+      tone: "error",
+      sentence,
+      details: `${error.code}: ${error.message}`,
+      actions: [{ label: button, act: remedies[remedy] }],
+    });
+  }
+}
