@@ -1,11 +1,28 @@
 import type { StockBlock, TypesOf } from "./block-definition.ts";
+import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
+import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
+import { math } from "./math.ts";
+import { pins } from "./pins.ts";
 import { start } from "./start.ts";
+import { text } from "./text.ts";
 import { time } from "./time.ts";
+import { variables } from "./variables.ts";
 
 /** Every family of blocks there is. A new family is one line here and one in `generators/families.ts`. */
-export const families = { start, lights, time, loops } as const;
+export const families = {
+  start,
+  lights,
+  pins,
+  time,
+  loops,
+  logic,
+  math,
+  text,
+  variables,
+  functions,
+} as const;
 
 /** The name of any block there is. */
 export type BlockType = TypesOf<(typeof families)[keyof typeof families]>;
@@ -13,9 +30,11 @@ export type BlockType = TypesOf<(typeof families)[keyof typeof families]>;
 /** Every block definition, whatever its family. */
 export const blockDefinitions = Object.values(families).flat();
 
+const blockTypes: ReadonlySet<string> = new Set(blockDefinitions.map(({ type }) => type));
+
 /** Whether this is a block of ours, and not one that another version or another tool made. */
 export function isBlockType(type: string): type is BlockType {
-  return blockDefinitions.some((definition) => definition.type === type);
+  return blockTypes.has(type);
 }
 
 /** Whether the block's shape comes from Blockly. */

@@ -1,5 +1,5 @@
+import { loops as stockLoops } from "blockly/blocks";
 import * as Blockly from "blockly/core";
-import "blockly/blocks";
 import * as stockMessages from "blockly/msg/en";
 import { blockDefinitions, isStock } from "./families.ts";
 import { en } from "./messages/en.ts";
@@ -13,4 +13,6 @@ export function installBlocks(): void {
   Blockly.setLocale(stockMessages as unknown as Record<string, string>);
   Object.assign(Blockly.Msg, en);
   Blockly.defineBlocksWithJsonArray(blockDefinitions.filter((definition) => !isStock(definition)));
+  // Else Blockly would disable "break out of loop" inside it.
+  (stockLoops.loopTypes as Set<string>).add("forever");
 }

@@ -1,17 +1,29 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
+import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
+import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
+import { pins } from "./pins.ts";
 import { start } from "./start.ts";
+import { text } from "./text.ts";
 import { time } from "./time.ts";
+import { variables } from "./variables.ts";
 
 /** The generators of every family; a family without them does not compile. */
 const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof blocks)[Name]> } = {
   start,
   lights,
+  pins,
   time,
   loops,
+  logic,
+  math,
+  text,
+  variables,
+  functions,
 };
 
 /** A generator that knows every block there is. */

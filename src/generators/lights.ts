@@ -3,12 +3,10 @@ import type { lights as blocks } from "../blocks/lights.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { Order } from "./order.ts";
+import { outputPin } from "./pins.ts";
 import { quote } from "./python-text.ts";
 
-function led(block: Block, python: MicroPythonGenerator): string {
-  python.import(block, "machine", "Pin");
-  return python.device(block, "LED", "led", 'Pin("LED", Pin.OUT)');
-}
+const led = (block: Block, python: MicroPythonGenerator): string => outputPin(block, python, "LED");
 
 function rgbLed(block: Block, python: MicroPythonGenerator): string {
   python.import(block, "rgb_led");

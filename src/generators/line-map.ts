@@ -11,12 +11,18 @@ const MARK = "\uE000";
 
 /** Signs every line of `code` that nobody has signed yet. `code` is whole lines, each ending with a newline. */
 export function sign(code: string, blockId: string): string {
-  if (code === "") return "";
-  return code.replace(/^.+$/gmu, (line) => (line.includes(MARK) ? line : `${line}${MARK}${blockId}`));
+  // An id out of a foreign file may hold anything, and a newline would tear the line map.
+  const signature = `${MARK}${blockId.replaceAll("\n", " ")}\n`;
+  let signed = "";
+  for (let start = 0; start < code.length; ) {
+    const found = code.indexOf("\n", start);
+    const end = found < 0 ? code.length : found;
+    const line = code.slice(start, end);
+    signed += line === "" || line.includes(MARK) ? `${line}\n` : line + signature;
+    start = end + 1;
+  }
+  return signed;
 }
-
-/** Whether the learner's text holds the mark and must be written in another way. */
-export const holdsMark = (text: string): boolean => text.includes(MARK);
 
 /** Takes the signatures off: the text as it is shown and sent, and the block of each line. */
 export function takeSignatures(signed: string): Program {

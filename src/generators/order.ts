@@ -20,3 +20,6 @@ export const Order = {
 
 /** One of the levels of `Order`. */
 export type Order = (typeof Order)[keyof typeof Order];
+
+/** The level to ask for where an operator of the same level needs no parentheses: left of it, in `a - b - c`. */
+export const besides = (order: Order): number => order + 1;

@@ -1,4 +1,4 @@
-/** Python's own words, and the built-in names and modules that programs here use. None may be a learner's name. */
+/** Python's own words, the built-in names, and the modules that programs here import. None may be a learner's name. */
 const TAKEN = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global
   if import in is lambda nonlocal not or pass raise return try while with yield match case
@@ -9,7 +9,7 @@ const TAKEN = new Set(
   exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
-  Pin machine time math random asyncio network rgb_led`.split(/\s+/u),
+  Pin machine time math random asyncio network counting primes rgb_led`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;
@@ -20,9 +20,12 @@ function toIdentifier(name: string): string {
     .toWellFormed()
     .normalize("NFKC")
     .trim()
-    .replace(/[^\p{L}\p{N}_]+/gu, "_");
+    .replace(/[^\p{XID_Continue}]+/gu, "_");
+  if (/^_*$/u.test(spelled)) return "unnamed";
   const short = [...spelled].slice(0, MAX_LENGTH).join("");
-  return /^[\p{L}_]/u.test(short) ? short : `_${short}`;
+  // Two leading and two trailing underscores are Python's own, and `__name__` means something already.
+  const plain = /^__.*__$/u.test(short) ? short.slice(1) : short;
+  return /^[\p{XID_Start}_]/u.test(plain) ? plain : `_${plain}`;
 }
 
 /** Gives each thing of a program its Python name: one name a thing, one thing a name. */
@@ -30,21 +33,26 @@ export class PythonNames {
   readonly #names = new Map<string, string>();
   readonly #used = new Set<string>();
 
-  /** The name of the thing with this key, made from `wish` when it is asked for first. */
-  of(key: string, wish: string): string {
+  /** The name of the thing with this key: the first of the wishes that is free, else the last one numbered. */
+  of(key: string, ...wishes: [string, ...string[]]): string {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const name = this.fresh(wish);
+    const name = this.#firstFree(wishes.map(toIdentifier));
+    this.#used.add(name);
     this.#names.set(key, name);
     return name;
   }
 
-  /** A name nobody has yet, as near to `wish` as can be: `count`, `count2`, `count3`... */
-  fresh(wish: string): string {
-    const base = toIdentifier(wish);
-    let name = base;
-    for (let n = 2; TAKEN.has(name) || this.#used.has(name); n++) name = `${base}${n}`;
-    this.#used.add(name);
-    return name;
+  #firstFree(wishes: readonly string[]): string {
+    const free = wishes.find((wish) => this.#isFree(wish));
+    if (free !== undefined) return free;
+    for (let n = 2; ; n++) {
+      const name = `${wishes.at(-1)}${n}`;
+      if (this.#isFree(name)) return name;
+    }
+  }
+
+  #isFree(name: string): boolean {
+    return !TAKEN.has(name) && !this.#used.has(name);
   }
 }

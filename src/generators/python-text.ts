@@ -6,10 +6,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 
-/** Characters that a source file cannot hold as they are: quotes, control characters, private use. */
-const UNSAFE = /[\\"\p{Cc}\p{Co}\p{Cf}\u2028\u2029]/gu;
+/**
+ * Characters that do not stand in a source file as they are: quotes, control characters, private use, and the
+ * invisible ones that could make a line read otherwise than it runs. The two joiners of emoji and scripts may stay.
+ */
+const UNSAFE = /[\\"\p{Cc}\p{Co}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
-function escape(character: string): string {
+function escapeCharacter(character: string): string {
   const known = ESCAPES[character];
   if (known !== undefined) return known;
   const code = character.codePointAt(0) ?? 0;
@@ -19,13 +22,43 @@ function escape(character: string): string {
 }
 
 /** The inside of a double-quoted Python string with this value; half a surrogate pair becomes U+FFFD. */
-export function escapeText(text: string): string {
-  return text.toWellFormed().replace(UNSAFE, escape);
+function escapeText(text: string): string {
+  return text.toWellFormed().replace(UNSAFE, escapeCharacter);
 }
 
 /** A Python string literal with this value, whatever the learner typed. */
 export function quote(text: string): string {
   return `"${escapeText(text)}"`;
+}
+
+/** A piece of a text that is put together: words as they are, or Python that has a value. */
+export type TextPart =
+  | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "value"; readonly code: string };
+
+/** Python for the text that these parts make together. */
+export function joinText(parts: readonly TextPart[]): string {
+  const values = parts.flatMap((part) => (part.kind === "value" ? [part.code] : []));
+  if (values.length === 0)
+    return quote(parts.map((part) => (part.kind === "words" ? part.words : "")).join(""));
+  if (parts.length === 1) return `str(${values.join()})`;
+  const inside = values.map(insideBraces);
+  const template = (value: () => string) =>
+    parts.map((part) => (part.kind === "words" ? escapeTemplate(part.words) : `{${value()}}`)).join("");
+  const next = inside[Symbol.iterator]();
+  if (inside.every((code) => code !== null)) return `f"${template(() => next.next().value ?? "")}"`;
+  return `"${template(() => "")}".format(${values.join(", ")})`;
+}
+
+const escapeTemplate = (words: string): string => escapeText(words).replace(/[{}]/gu, "$&$&");
+
+/**
+ * Code as it stands between the braces of an f-string, or null where it cannot: MicroPython ends it at the first
+ * `:` or closing brace, in a quoted text too, and has no backslash there; neither may the quote of the f-string return.
+ */
+function insideBraces(code: string): string | null {
+  const plainTexts = /"([^"'\\{}()[\]:!#]*)"/gu;
+  return /["'\\{}:]/u.test(code.replace(plainTexts, "")) ? null : code.replace(plainTexts, "'$1'");
 }
 
 /** A comment of the learner as lines of Python; what a comment line cannot hold is dropped. */

@@ -1,5 +1,6 @@
 import type { time as blocks } from "../blocks/time.ts";
 import type { GeneratorsOf } from "./generate.ts";
+import { whole } from "./numbers.ts";
 import { Order } from "./order.ts";
 
 export const time: GeneratorsOf<typeof blocks> = {
@@ -9,7 +10,7 @@ export const time: GeneratorsOf<typeof blocks> = {
   },
   wait_milliseconds(block, python) {
     python.import(block, "time");
-    return `time.sleep_ms(${python.value(block, "MILLISECONDS", Order.NONE, "0")})\n`;
+    return `time.sleep_ms(${whole(block, python, "MILLISECONDS")})\n`;
   },
   seconds_since_start(block, python) {
     python.import(block, "time");

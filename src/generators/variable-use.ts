@@ -1,70 +1,134 @@
 import type { Block, Workspace } from "blockly/core";
+import type { FunctionTable } from "./function-table.ts";
+import { isWhole } from "./numbers.ts";
+import { type PartUse, VariableReader } from "./variable-reader.ts";
 
 /** A variable that must have a value before the program starts, and the block that is to blame. */
-interface NeededVariable {
+interface Declaration {
   readonly id: string;
+  /** Python for the value: as little as the kind of the variable allows. */
+  readonly value: string;
   readonly blockId: string;
 }
 
-const isProgramTop = (block: Block): boolean =>
-  block.type === "start" || block.type.startsWith("procedures_def");
-
-/** Which variables a program uses, and which of them it reads before its first top-level `set`. */
+/** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
 export class VariableUse {
-  static readonly none = new VariableUse(null);
-  readonly #firstUse = new Map<string, Block>();
-  readonly #setFirst = new Set<string>();
-
-  private constructor(readonly workspace: Workspace | null) {}
+  static readonly none = new VariableUse();
+  readonly #functions = new Map<Block, PartUse>();
+  readonly #mains: PartUse[] = [];
+  readonly #assignments = new Map<string, Set<Block>>();
+  readonly #parameters = new Set<string>();
+  #whole: ReadonlySet<string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
-  static of(workspace: Workspace): VariableUse {
-    const use = new VariableUse(workspace);
-    if (workspace.getVariableMap().getAllVariables().length === 0) return use;
-    const tops = workspace.getTopBlocks(false).filter(isProgramTop);
-    // Functions first: what one of them uses may be used before the program's own first line about it.
-    tops.sort((a, b) => Number(a.type === "start") - Number(b.type === "start"));
-    for (const top of tops) use.#visit(top);
+  static of(workspace: Workspace, table: FunctionTable, mains: readonly Block[]): VariableUse {
+    const use = new VariableUse();
+    if (workspace.getVariableMap().getAllVariables().length > 0) use.#look(table, mains);
     return use;
   }
 
-  /** The name the learner gave. */
-  nameOf(id: string): string {
-    return this.workspace?.getVariableMap().getVariableById(id)?.getName() ?? id;
+  #look(table: FunctionTable, mains: readonly Block[]): void {
+    const definitionOf = (call: Block) => table.calledBy(call);
+    const reader = (wantedBy: (definition: Block) => Iterable<string>) =>
+      new VariableReader({ definitionOf, wantedBy }, (id, block) => this.#noteAssignment(id, block));
+    for (const definition of table.definitions) {
+      for (const parameter of definition.getVarModels()) this.#parameters.add(parameter.getId());
+      this.#functions.set(definition, reader(() => []).function(definition));
+    }
+    const wanted = new Map<Block, ReadonlySet<string>>();
+    const wantedBy = (definition: Block) => {
+      const ids = wanted.get(definition) ?? this.#wantedBy(definition);
+      wanted.set(definition, ids);
+      return ids;
+    };
+    for (const main of mains) this.#mains.push(reader(wantedBy).stack(main.getNextBlock()));
   }
 
-  /** The variables that need a line `name = 0` of their own, in the order of their first use. */
-  needed(hasMain: boolean): NeededVariable[] {
-    if (!hasMain) return [];
-    return [...this.#firstUse]
-      .filter(([id]) => !this.#setFirst.has(id))
-      .map(([id, block]) => ({ id, blockId: block.id }));
+  /** Whether the program has anything to do with this variable. */
+  isUsed(id: string): boolean {
+    return this.#parts().some((part) => part.uses.has(id));
   }
 
-  #visit(top: Block): void {
-    const isMain = top.type === "start";
-    for (const block of top.getDescendants(true)) {
-      if (!block.isEnabled()) continue;
-      for (const variable of block.getVarModels()) {
-        this.#note(variable.getId(), block, isMain && block.getSurroundParent() === null);
+  /** The variables that need a line `name = 0` of their own, in the order in which they are first read. */
+  declarations(): Declaration[] {
+    const unset = new Map<string, Block>();
+    for (const part of this.#mains) {
+      for (const [id, block] of part.unset) if (!unset.has(id)) unset.set(id, block);
+    }
+    return [...unset].map(([id, block]) => ({ id, value: this.#firstValue(id), blockId: block.id }));
+  }
+
+  /** The variables that a function sets for everybody: neither parameters nor its own passing notes. */
+  globalsOf(definition: Block): readonly string[] {
+    const part = this.#functions.get(definition);
+    if (!part) return [];
+    const parameters = new Set(definition.getVarModels().map((variable) => variable.getId()));
+    return [...part.sets].filter((id) => !parameters.has(id) && !this.#isOwn(id, part, definition));
+  }
+
+  /** Whether nothing but whole numbers is ever put into this variable. */
+  isWhole(id: string): boolean {
+    this.#whole ??= this.#wholeVariables();
+    return this.#whole.has(id);
+  }
+
+  /** Whether only this function knows the variable, and each call sets it anew before reading it. */
+  #isOwn(id: string, part: PartUse, definition: Block): boolean {
+    const isAlone = this.#parts().every((other) => other === part || !other.uses.has(id));
+    return isAlone && !part.unset.has(id) && !this.#reachedFrom(definition, true).has(definition);
+  }
+
+  #parts(): PartUse[] {
+    return [...this.#functions.values(), ...this.#mains];
+  }
+
+  #wantedBy(definition: Block): ReadonlySet<string> {
+    const reached = [...this.#reachedFrom(definition, false)];
+    return new Set(reached.flatMap((one) => [...(this.#functions.get(one)?.unset.keys() ?? [])]));
+  }
+
+  /** The functions that this one calls, and those that they call; itself only if it is among them or asked for. */
+  #reachedFrom(definition: Block, onlyByCall: boolean): ReadonlySet<Block> {
+    const reached = new Set<Block>(onlyByCall ? [] : [definition]);
+    const open = [definition];
+    for (let one = open.pop(); one; one = open.pop()) {
+      for (const callee of this.#functions.get(one)?.calls ?? []) {
+        if (reached.has(callee)) continue;
+        reached.add(callee);
+        open.push(callee);
       }
     }
+    return reached;
   }
 
-  #note(id: string, block: Block, isTopLevel: boolean): void {
-    if (this.#firstUse.has(id)) return;
-    this.#firstUse.set(id, block);
-    const setsFirst = block.type === "variables_set" || block.type === "controls_for";
-    if (isTopLevel && setsFirst && !readsItself(block, id)) this.#setFirst.add(id);
+  #noteAssignment(id: string, block: Block): void {
+    const blocks = this.#assignments.get(id);
+    if (blocks) blocks.add(block);
+    else this.#assignments.set(id, new Set([block]));
   }
-}
 
-/** Whether `set x to ...` reads x on its right-hand side, as in `set x to x + 1`. */
-function readsItself(block: Block, id: string): boolean {
-  const value = block.getInputTargetBlock("VALUE");
-  return (
-    value
-      ?.getDescendants(false)
-      .some((inner) => inner.getVarModels().some((variable) => variable.getId() === id)) ?? false
-  );
+  #firstValue(id: string): string {
+    const kinds = [...(this.#assignments.get(id) ?? [])].map((block) =>
+      block.getInputTargetBlock("VALUE")?.outputConnection?.getCheck()?.join(),
+    );
+    const kind = kinds.every((other) => other === kinds[0]) ? kinds[0] : undefined;
+    return kind === "String" ? '""' : kind === "Boolean" ? "False" : "0";
+  }
+
+  /** Believes all of them whole, then drops those that are given something else until none is left to drop. */
+  #wholeVariables(): ReadonlySet<string> {
+    const whole = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
+    const believed = (id: string) => whole.has(id);
+    for (let size = -1; size !== whole.size; ) {
+      size = whole.size;
+      for (const id of whole) {
+        const blocks = [...(this.#assignments.get(id) ?? [])];
+        const values = blocks.flatMap((block) =>
+          ["VALUE", "DELTA", "FROM", "BY"].map((name) => block.getInputTargetBlock(name)),
+        );
+        if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
+      }
+    }
+    return whole;
+  }
 }

@@ -1,0 +1,55 @@
+import type { BlockFamily } from "./block-definition.ts";
+
+/** Words: printing them, putting them together, looking into them. */
+export const text = [
+  { type: "text", stock: "value" },
+  { type: "text_print", stock: "statement" },
+  { type: "text_join", stock: "value" },
+  { type: "text_length", stock: "value" },
+  { type: "text_isEmpty", stock: "value" },
+  { type: "text_trim", stock: "value" },
+  {
+    type: "text_contains",
+    message0: "%{BKY_TEXT_CONTAINS}",
+    args0: [
+      { type: "input_value", name: "TEXT", check: "String" },
+      { type: "input_value", name: "PART", check: "String" },
+    ],
+    output: "Boolean",
+    inputsInline: true,
+    style: "text_blocks",
+    tooltip: "%{BKY_TEXT_CONTAINS_TOOLTIP}",
+  },
+  {
+    type: "text_letter",
+    message0: "%{BKY_TEXT_LETTER}",
+    args0: [
+      { type: "input_value", name: "AT", check: "Number" },
+      { type: "input_value", name: "TEXT", check: "String" },
+    ],
+    output: "String",
+    inputsInline: true,
+    style: "text_blocks",
+    tooltip: "%{BKY_TEXT_LETTER_TOOLTIP}",
+  },
+  {
+    // Blockly's own block also offers Title Case, which MicroPython lacks.
+    type: "text_change_case",
+    message0: "%{BKY_TEXT_CHANGE_CASE}",
+    args0: [
+      { type: "input_value", name: "TEXT", check: "String" },
+      {
+        type: "field_dropdown",
+        name: "CASE",
+        options: [
+          ["%{BKY_UPPERCASE}", "UPPERCASE"],
+          ["%{BKY_LOWERCASE}", "LOWERCASE"],
+        ],
+      },
+    ],
+    output: "String",
+    inputsInline: true,
+    style: "text_blocks",
+    tooltip: "%{BKY_TEXT_CHANGE_CASE_TOOLTIP}",
+  },
+] as const satisfies BlockFamily;

@@ -1,0 +1,38 @@
+import type { Block } from "blockly/core";
+import type { pins as blocks } from "../blocks/pins.ts";
+import type { GeneratorsOf } from "./generate.ts";
+import type { MicroPythonGenerator } from "./micropython-generator.ts";
+import { Order } from "./order.ts";
+import { quote } from "./python-text.ts";
+
+/** How a pin is set up. Later ones win where blocks disagree: an output can be read, a pulled input too. */
+const uses = ["Pin.IN", "Pin.IN, Pin.PULL_DOWN", "Pin.IN, Pin.PULL_UP", "Pin.OUT"] as const;
+
+function pin(block: Block, python: MicroPythonGenerator, name: string, use: (typeof uses)[number]): string {
+  python.import(block, "machine", "Pin");
+  const wish = name === "LED" ? "led" : `pin_${name.toLowerCase()}`;
+  // By its name, never by a number: Pin(13) is another pin than "D13".
+  return python.device(block, `pin ${name}`, wish, `Pin(${quote(name)}, ${use})`, uses.indexOf(use));
+}
+
+/** The Python name of a pin that the program drives. */
+export const outputPin = (block: Block, python: MicroPythonGenerator, name: string): string =>
+  pin(block, python, name, "Pin.OUT");
+
+const chosen = (block: Block): string => block.getFieldValue("PIN");
+
+export const pins: GeneratorsOf<typeof blocks> = {
+  pin_write: (block, python) =>
+    `${outputPin(block, python, chosen(block))}.${block.getFieldValue("LEVEL") === "HIGH" ? "on" : "off"}()\n`,
+  pin_write_value: (block, python) =>
+    `${outputPin(block, python, chosen(block))}.value(${python.value(block, "VALUE", Order.NONE, "False")})\n`,
+  pin_toggle: (block, python) => `${outputPin(block, python, chosen(block))}.toggle()\n`,
+  pin_is_high: (block, python) => [
+    `${pin(block, python, chosen(block), "Pin.IN")}.value() == 1`,
+    Order.RELATIONAL,
+  ],
+  pulled_pin_is_high(block, python) {
+    const pull = block.getFieldValue("PULL") === "DOWN" ? "Pin.IN, Pin.PULL_DOWN" : "Pin.IN, Pin.PULL_UP";
+    return [`${pin(block, python, chosen(block), pull)}.value() == 1`, Order.RELATIONAL];
+  },
+};

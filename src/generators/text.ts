@@ -1,0 +1,66 @@
+import type { Block } from "blockly/core";
+import type { text as blocks } from "../blocks/text.ts";
+import type { GeneratorsOf } from "./generate.ts";
+import type { MicroPythonGenerator } from "./micropython-generator.ts";
+import { typedNumber, whole } from "./numbers.ts";
+import { besides, Order } from "./order.ts";
+import { joinText, quote, type TextPart } from "./python-text.ts";
+
+export const text: GeneratorsOf<typeof blocks> = {
+  text: (block) => [quote(block.getFieldValue("TEXT")), Order.ATOMIC],
+  text_print: (block, python) => `print(${python.value(block, "TEXT", Order.NONE, "")})\n`,
+  text_join(block, python) {
+    const code = joinText(partsOf(block, python));
+    return [code, code.endsWith(")") ? Order.CALL : Order.ATOMIC];
+  },
+  text_length: (block, python) => [`len(${python.value(block, "VALUE", Order.NONE, '""')})`, Order.CALL],
+  text_isEmpty: (block, python) => [
+    `${python.value(block, "VALUE", Order.RELATIONAL, '""')} == ""`,
+    Order.RELATIONAL,
+  ],
+  text_trim(block, python) {
+    const ends: Readonly<Record<string, string>> = { LEFT: "lstrip", RIGHT: "rstrip", BOTH: "strip" };
+    return [`${textIn(block, python)}.${ends[block.getFieldValue("MODE")]}()`, Order.CALL];
+  },
+  text_contains(block, python) {
+    const [part, whole] = ["PART", "TEXT"].map((input) => python.value(block, input, Order.RELATIONAL, '""'));
+    return [`${part} in ${whole}`, Order.RELATIONAL];
+  },
+  text_letter: (block, python) => [`${textIn(block, python)}[${letterIndex(block, python)}]`, Order.CALL],
+  text_change_case: (block, python) => [
+    `${textIn(block, python)}.${block.getFieldValue("CASE") === "UPPERCASE" ? "upper" : "lower"}()`,
+    Order.CALL,
+  ],
+};
+
+const textIn = (block: Block, python: MicroPythonGenerator): string =>
+  python.value(block, "TEXT", Order.CALL, '""');
+
+/** People count letters from one, Python from zero. */
+function letterIndex(block: Block, python: MicroPythonGenerator): string {
+  const typed = typedNumber(block, "AT");
+  if (typed === null) return `${whole(block, python, "AT", besides(Order.ADDITIVE))} - 1`;
+  return String(Math.trunc(typed ?? 1) - 1);
+}
+
+/** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
+function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
+  const parts: TextPart[] = [];
+  for (let i = 0; block.getInput(`ADD${i}`); i++) {
+    const part = block.getInputTargetBlock(`ADD${i}`);
+    if (!part?.isEnabled()) continue;
+    const words = wordsOf(part);
+    if (words !== null) parts.push({ kind: "words", words });
+    else if (part.type === "text_join") parts.push(...partsOf(part, python));
+    else parts.push({ kind: "value", code: python.value(block, `ADD${i}`, Order.NONE, '""') });
+  }
+  return parts;
+}
+
+/** What a typed text or whole number looks like when printed; null for what is only known when the program runs. */
+function wordsOf(part: Block): string | null {
+  if (part.type === "text") return part.getFieldValue("TEXT");
+  if (part.type !== "math_number") return null;
+  const number = Number(part.getFieldValue("NUM"));
+  return Number.isSafeInteger(number) ? String(number) : null;
+}

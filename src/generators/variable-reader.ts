@@ -1,0 +1,114 @@
+import { type Block, inputs } from "blockly/core";
+import { isCall } from "./function-table.ts";
+
+/** What one stack or function does with variables. */
+export interface PartUse {
+  readonly uses: Set<string>;
+  readonly sets: Set<string>;
+  /** Variables that may be read before this part has set them, and the first block that does. */
+  readonly unset: Map<string, Block>;
+  readonly calls: Set<Block>;
+}
+
+/** Tells of every block that gives a variable a value: `set`, `change`, the counting loop. */
+export type NoteAssignment = (id: string, block: Block) => void;
+
+/** Tells which function a block calls, and what that function wants to be set before. */
+export interface Callees {
+  definitionOf(call: Block): Block | undefined;
+  wantedBy(definition: Block): Iterable<string>;
+}
+
+const setters = new Set(["variables_set", "math_change", "controls_for"]);
+
+/** Reads a part in the order in which it runs, and knows at each block which variables surely have a value. */
+export class VariableReader {
+  readonly part: PartUse = { uses: new Set(), sets: new Set(), unset: new Map(), calls: new Set() };
+  readonly #assigned: string[] = [];
+  readonly #isAssigned = new Set<string>();
+
+  constructor(
+    readonly callees: Callees,
+    readonly noteAssignment: NoteAssignment,
+  ) {}
+
+  /** Reads a function: parameters have a value, the result is worked out last. */
+  function(definition: Block): PartUse {
+    for (const parameter of definition.getVarModels()) this.#assign(parameter.getId());
+    this.stack(definition.getInputTargetBlock("STACK"));
+    this.#value(definition.getInputTargetBlock("RETURN"));
+    return this.part;
+  }
+
+  /** Reads a stack from this block down. */
+  stack(first: Block | null): PartUse {
+    for (let block = first; block; block = block.getNextBlock()) {
+      if (block.isEnabled()) this.#statement(block);
+    }
+    return this.part;
+  }
+
+  #statement(block: Block): void {
+    this.#values(block);
+    const id = setters.has(block.type) ? String(block.getFieldValue("VAR")) : null;
+    if (id !== null) {
+      if (block.type === "math_change") this.#read(id, block);
+      this.#assign(id);
+      this.part.sets.add(id);
+      this.noteAssignment(id, block);
+    }
+    this.#call(block);
+    this.#branches(block);
+  }
+
+  #values(block: Block): void {
+    for (const input of block.inputList) {
+      if (input.type === inputs.inputTypes.VALUE) this.#value(input.connection?.targetBlock() ?? null);
+    }
+  }
+
+  #value(block: Block | null): void {
+    if (!block?.isEnabled()) return;
+    this.#values(block);
+    if (block.type === "variables_get") this.#read(String(block.getFieldValue("VAR")), block);
+    this.#call(block);
+  }
+
+  /** What is set inside may never be, unless every way through an `if` with an `else` sets it. */
+  #branches(block: Block): void {
+    const branches = block.inputList
+      .filter((input) => input.type === inputs.inputTypes.STATEMENT)
+      .map((input) => this.#branch(input.connection?.targetBlock() ?? null));
+    const [first, ...others] = branches;
+    if (!first || !block.getInput("ELSE")) return;
+    for (const id of first) if (others.every((other) => other.includes(id))) this.#assign(id);
+  }
+
+  /** Reads a stack that may not run; returns what it sets. */
+  #branch(first: Block | null): readonly string[] {
+    const before = this.#assigned.length;
+    this.stack(first);
+    const set = this.#assigned.splice(before);
+    for (const id of set) this.#isAssigned.delete(id);
+    return set;
+  }
+
+  #assign(id: string): void {
+    this.part.uses.add(id);
+    if (this.#isAssigned.has(id)) return;
+    this.#isAssigned.add(id);
+    this.#assigned.push(id);
+  }
+
+  #read(id: string, block: Block): void {
+    this.part.uses.add(id);
+    if (!this.#isAssigned.has(id) && !this.part.unset.has(id)) this.part.unset.set(id, block);
+  }
+
+  #call(block: Block): void {
+    const definition = isCall(block) ? this.callees.definitionOf(block) : undefined;
+    if (!definition) return;
+    this.part.calls.add(definition);
+    for (const id of this.callees.wantedBy(definition)) this.#read(id, block);
+  }
+}
