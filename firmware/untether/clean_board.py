@@ -7,9 +7,8 @@ def _clean_board():
     from machine import Pin
 
     # What a program can have driven. The pins of the Wi-Fi chip and of the sensors are not touched.
-    for name in "TX RX D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 A0 A1 A2 A3".split():
+    for name in "TX RX D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 A0 A1 A2 A3 LED".split():
         Pin(name, Pin.IN)
-    Pin("LED", Pin.OUT, value=0)
     for name in ("LEDR", "LEDG", "LEDB"):
         Pin(name, Pin.OUT, value=1)  # low is on
 

@@ -2,9 +2,9 @@
 const TAKEN = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global
   if import in is lambda nonlocal not or pass raise return try while with yield match case
-  ArithmeticError AssertionError AttributeError BaseException EOFError Exception GeneratorExit ImportError IndexError
-  KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError OverflowError RuntimeError
-  StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError
+  ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
+  IndentationError IndexError   KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplemented NotImplementedError OSError OverflowError RuntimeError
+  StopAsyncIteration StopIteration SyntaxError SystemExit TypeError UnicodeError ValueError ZeroDivisionError
   abs all any bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval
   exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
@@ -16,16 +16,17 @@ const MAX_LENGTH = 64;
 
 /** The nearest valid Python name: letters of every script stay, anything else becomes an underscore. */
 function toIdentifier(name: string): string {
-  const spelled = name
+  const words = name
     .toWellFormed()
     .normalize("NFKC")
-    .trim()
-    .replace(/[^\p{XID_Continue}]+/gu, "_");
+    .replace(/[^\p{XID_Continue}]+/gu, " ")
+    .trim();
+  const spelled = [...words.replaceAll(" ", "_")].slice(0, MAX_LENGTH).join("");
   if (/^_*$/u.test(spelled)) return "unnamed";
-  const short = [...spelled].slice(0, MAX_LENGTH).join("");
-  // Two leading and two trailing underscores are Python's own, and `__name__` means something already.
-  const plain = /^__.*__$/u.test(short) ? short.slice(1) : short;
-  return /^[\p{XID_Start}_]/u.test(plain) ? plain : `_${plain}`;
+  // Two underscores at both ends are Python's own: `__name__` means something already.
+  const plain = spelled.replace(/^__(.*)__$/u, "_$1_");
+  const valid = /^[\p{XID_Start}_]/u.test(plain) ? plain : `_${plain}`;
+  return TAKEN.has(valid) ? `${valid}_` : valid;
 }
 
 /** Gives each thing of a program its Python name: one name a thing, one thing a name. */
@@ -44,15 +45,11 @@ export class PythonNames {
   }
 
   #firstFree(wishes: readonly string[]): string {
-    const free = wishes.find((wish) => this.#isFree(wish));
+    const free = wishes.find((wish) => !this.#used.has(wish));
     if (free !== undefined) return free;
     for (let n = 2; ; n++) {
       const name = `${wishes.at(-1)}${n}`;
-      if (this.#isFree(name)) return name;
+      if (!this.#used.has(name)) return name;
     }
-  }
-
-  #isFree(name: string): boolean {
-    return !TAKEN.has(name) && !this.#used.has(name);
   }
 }

@@ -13,7 +13,8 @@ const contentSecurityPolicy = [
   "script-src 'self' 'wasm-unsafe-eval'", // MicroPython is WebAssembly.
   "style-src 'self' 'unsafe-inline'", // Blockly and Monaco write their styles into the page.
   "img-src 'self' data: blob:",
-  "connect-src 'self' ws:", // A learner's board answers over WebSocket at an address nobody knows before.
+  // A learner's board answers over WebSocket at an address nobody knows before; the menu's icons are data.
+  "connect-src 'self' ws: data:",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",

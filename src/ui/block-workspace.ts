@@ -2,7 +2,6 @@ import * as Blockly from "blockly/core";
 import { html, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { installBlocks } from "../blocks/install.ts";
-import { toolbox } from "../blocks/toolbox.ts";
 import { createGenerator } from "../generators/families.ts";
 import type { MicroPythonGenerator } from "../generators/micropython-generator.ts";
 import type { Program } from "../generators/program.ts";
@@ -38,7 +37,7 @@ export class BlockWorkspace extends LightElement {
 
   protected override firstUpdated(): void {
     installBlocks();
-    const workspace = Blockly.inject(this.host, workspaceOptions(toolbox, this.scheme));
+    const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
@@ -69,7 +68,7 @@ export class BlockWorkspace extends LightElement {
       throw error;
     }
     target.clearUndo();
-    target.scrollCenter();
+    scrollToStart(target);
     this.#generate();
   }
 
@@ -95,8 +94,10 @@ export class BlockWorkspace extends LightElement {
     before?.setWarningText(null, WARNING_ID);
     this.#failed = blockId;
     const block = this.#block(blockId);
-    block?.getSvgRoot().classList.add(FAILED);
-    block?.setWarningText(sentence, WARNING_ID);
+    if (!block) return;
+    block.getSvgRoot().classList.add(FAILED);
+    block.setWarningText(sentence, WARNING_ID);
+    if (!isInView(block)) this.#live().centerOnBlock(block.id, true);
   }
 
   /** Brings a block into view and selects it. */
@@ -155,6 +156,21 @@ export class BlockWorkspace extends LightElement {
   #tell(name: "program" | "edit" | "point", detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+const MARGIN = 40;
+
+/** Brings the beginning of the program to the top left, where reading begins. */
+function scrollToStart(workspace: Blockly.WorkspaceSvg): void {
+  const { left, top } = workspace.getBlocksBoundingBox();
+  const { scale } = workspace;
+  workspace.scroll(MARGIN - left * scale, MARGIN - top * scale);
+}
+
+function isInView(block: Blockly.BlockSvg): boolean {
+  const view = block.workspace.getInjectionDiv().getBoundingClientRect();
+  const { top, bottom, left, right } = block.pathObject.svgPath.getBoundingClientRect();
+  return top >= view.top && bottom <= view.bottom && left >= view.left && right <= view.right;
 }
 
 declare global {

@@ -14,7 +14,7 @@ export class BoardPane extends LightElement {
   #frame = 0;
 
   override render() {
-    return html`<nano-board></nano-board>`;
+    return html`<nano-board legend></nano-board>`;
   }
 
   override connectedCallback(): void {

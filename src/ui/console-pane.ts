@@ -1,5 +1,6 @@
-import { html } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { html, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { ColourScheme } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
 import type { Terminal } from "./terminal.ts";
 import { words } from "./words.ts";
@@ -10,6 +11,7 @@ const MAX_WAITING_BYTES = 512 * 1024;
 /** What programs print. The terminal comes with the first output, or when the pane is looked at. */
 @customElement("console-pane")
 export class ConsolePane extends LightElement {
+  @property({ attribute: false }) scheme: ColourScheme = "light";
   @state() private isEmpty = true;
   @query(".terminal-host") private host!: HTMLElement;
   #terminal: Terminal | null = null;
@@ -24,6 +26,10 @@ export class ConsolePane extends LightElement {
 
   #clearButton() {
     return html`<button class="quiet console-clear" @click=${this.clear}>${words.clearConsole}</button>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("scheme")) this.#terminal?.recolour();
   }
 
   /** Shows bytes that a board sent. */
@@ -41,17 +47,12 @@ export class ConsolePane extends LightElement {
 
   /** Writes a line of the page's own, set apart from what the program prints. */
   note(text: string): void {
-    this.write(new TextEncoder().encode(`\x1b[0m\x1b[2m— ${text} —\x1b[0m\r\n`));
+    this.write(new TextEncoder().encode(`\x1b[0m\x1b[90m— ${text} —\x1b[0m\r\n`));
   }
 
   clear(): void {
     this.#terminal?.clear();
     this.isEmpty = true;
-  }
-
-  /** Takes the terminal to its new size, after the pane was hidden or resized. */
-  fit(): void {
-    this.#terminal?.fit();
   }
 
   #load(): Promise<void> {

@@ -2,8 +2,7 @@ import type { Traceback } from "../device/traceback.ts";
 
 /** What happened, in words of a ten-year-old, and what to do about it. `{}` stands for what Python says. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  ZeroDivisionError:
-    "This block divides by zero, and no number can do that. Check the number below the line.",
+  ZeroDivisionError: "This divides by zero, and that has no answer. Change the number after ÷.",
   NameError: "Python does not know a name here ({}). Set the variable before you use it.",
   TypeError: "These values do not go together ({}). Look for text where a number should be.",
   ValueError: "A value here is not one that works ({}). Check the numbers and words in this block.",

@@ -12,7 +12,8 @@ export class HintCards extends LitElement {
   static override styles = css`
     ul {
       display: flex;
-      flex-wrap: wrap;
+      flex-direction: column;
+      align-items: flex-end;
       gap: 8px;
       margin: 0;
       padding: 0;
@@ -23,13 +24,14 @@ export class HintCards extends LitElement {
       display: flex;
       align-items: center;
       gap: 8px;
-      max-width: 250px;
-      padding: 8px 8px 8px 12px;
+      max-width: 210px;
+      box-sizing: border-box;
+      padding: 8px 4px 8px 8px;
       border-radius: 10px;
       color: var(--ink);
       background: var(--hint);
       box-shadow: var(--shadow);
-      font: 400 15px/1.35 var(--sans);
+      font: 400 14.5px/1.3 var(--sans);
       pointer-events: auto;
     }
     b {
@@ -44,8 +46,8 @@ export class HintCards extends LitElement {
     }
     button {
       flex: none;
-      width: 32px;
-      height: 32px;
+      width: 28px;
+      height: 40px;
       border: 0;
       border-radius: 8px;
       color: inherit;
@@ -57,6 +59,9 @@ export class HintCards extends LitElement {
       outline: 3px solid var(--focus);
     }
     @media (max-width: 800px) {
+      li {
+        max-width: 320px;
+      }
       li:nth-child(n + 2) {
         display: none;
       }

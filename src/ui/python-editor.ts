@@ -16,11 +16,22 @@ export interface PythonEditor {
   setText(text: string): void;
   /** Makes these lines (from 1) glow. */
   glow(lines: readonly number[]): void;
+  /** Marks the line (from 1) on which the program failed, and brings it into view; null takes the mark off. */
+  markFailed(line: number | null): void;
   reveal(line: number): void;
   setScheme(scheme: ColourScheme): void;
 }
 
-const THEMES: Readonly<Record<ColourScheme, string>> = { light: "vs", dark: "vs-dark" };
+const THEMES: Readonly<Record<ColourScheme, string>> = { light: "untether-light", dark: "untether-dark" };
+
+/** Monaco's colours on the page's paper. Monaco takes no custom properties, so the values of `styles.css` stand here. */
+function defineThemes(): void {
+  const shared = { inherit: true, rules: [] };
+  const light = { "editor.background": "#ffffff", "editorLineNumber.foreground": "#526067" };
+  const dark = { "editor.background": "#1e2528", "editorLineNumber.foreground": "#aeb9bd" };
+  editor.defineTheme(THEMES.light, { ...shared, base: "vs", colors: light });
+  editor.defineTheme(THEMES.dark, { ...shared, base: "vs-dark", colors: dark });
+}
 
 /** Opens Monaco in `host`; `onCaret` hears the line (from 1) when the person moves the caret. */
 export function createPythonEditor(
@@ -28,17 +39,24 @@ export function createPythonEditor(
   scheme: ColourScheme,
   onCaret: (line: number) => void,
 ): PythonEditor {
+  defineThemes();
   const model = editor.createModel("", "python");
   const view = editor.create(host, { ...options, model, theme: THEMES[scheme] });
   const glow = view.createDecorationsCollection();
+  const failure = view.createDecorationsCollection();
+  const reveal = (line: number) => view.revealLineInCenterIfOutsideViewport(line);
   view.onDidChangeCursorPosition(({ position, reason }) => {
     // Only a person's own move counts, not the one that a new text causes.
     if (reason === 3) onCaret(position.lineNumber);
   });
   return {
     setText: (text) => replaceText(model, text),
-    glow: (lines) => glow.set(lines.map(decorate)),
-    reveal: (line) => view.revealLineInCenterIfOutsideViewport(line),
+    glow: (lines) => glow.set(lines.map((line) => decorate(line, "glowing"))),
+    markFailed: (line) => {
+      failure.set(line === null ? [] : [decorate(line, "failed")]);
+      if (line !== null) reveal(line);
+    },
+    reveal,
     setScheme: (name) => editor.setTheme(THEMES[name]),
   };
 }
@@ -54,6 +72,9 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   renderLineHighlight: "none",
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
   occurrencesHighlight: "off",
   selectionHighlight: false,
   lineNumbersMinChars: 3,
@@ -70,7 +91,7 @@ function replaceText(model: editor.ITextModel, text: string): void {
   model.applyEdits([{ range: Range.fromPositions(from, to), text: inserted }]);
 }
 
-const decorate = (line: number): editor.IModelDeltaDecoration => ({
+const decorate = (line: number, look: "glowing" | "failed"): editor.IModelDeltaDecoration => ({
   range: new Range(line, 1, line, 1),
-  options: { isWholeLine: true, className: "glowing-line", linesDecorationsClassName: "glowing-margin" },
+  options: { isWholeLine: true, className: `${look}-line`, linesDecorationsClassName: `${look}-margin` },
 });

@@ -17,6 +17,8 @@ export class PythonPane extends LightElement {
   @property({ attribute: false }) program: Program = emptyProgram;
   /** Lines (from 1) that glow. */
   @property({ attribute: false }) glowing: readonly number[] = [];
+  /** The line (from 1) on which the program failed. */
+  @property({ attribute: false }) failed: number | null = null;
   @property({ attribute: false }) scheme: ColourScheme = "light";
   @state() private isCopied = false;
   @query(".python-host") private host!: HTMLElement;
@@ -35,6 +37,7 @@ export class PythonPane extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("program")) this.#show();
     if (changed.has("glowing")) this.#editor?.glow(this.glowing);
+    if (changed.has("failed")) this.#editor?.markFailed(this.failed);
     if (changed.has("scheme")) this.#editor?.setScheme(this.scheme);
   }
 
@@ -51,6 +54,7 @@ export class PythonPane extends LightElement {
     this.host.append(host);
     this.#show();
     this.#editor.glow(this.glowing);
+    this.#editor.markFailed(this.failed);
   }
 
   /** Scrolls so that a line (from 1) can be seen. */
@@ -59,7 +63,7 @@ export class PythonPane extends LightElement {
   }
 
   #show(): void {
-    const text = this.program.code || `${words.emptyProgram}\n`;
+    const text = this.program.code.trimEnd() || words.emptyProgram;
     if (this.#editor) this.#editor.setText(text);
     const plain = this.querySelector(".python-plain");
     if (plain) plain.textContent = text;

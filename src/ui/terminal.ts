@@ -1,12 +1,13 @@
 import { FitAddon } from "@xterm/addon-fit";
-import { Terminal as Xterm } from "@xterm/xterm";
+import { type ITheme, Terminal as Xterm } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
 
 /** A terminal that shows output and takes no input. */
 export interface Terminal {
   write(bytes: Uint8Array): void;
   clear(): void;
-  fit(): void;
+  /** Takes the colours of the page again, after they changed. */
+  recolour(): void;
 }
 
 /** Lines that can be scrolled back to. */
@@ -14,7 +15,6 @@ const SCROLLBACK = 5000;
 
 /** Opens a terminal that fills its host and follows its size. */
 export function openTerminal(host: HTMLElement): Terminal {
-  const style = getComputedStyle(host);
   const terminal = new Xterm({
     convertEol: false,
     disableStdin: true,
@@ -24,10 +24,7 @@ export function openTerminal(host: HTMLElement): Terminal {
     fontFamily: "'Atkinson Hyperlegible Mono Variable', monospace",
     fontSize: 15,
     lineHeight: 1.3,
-    theme: {
-      background: style.getPropertyValue("--console-paper").trim(),
-      foreground: style.getPropertyValue("--console-ink").trim(),
-    },
+    theme: coloursOf(host),
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
@@ -38,6 +35,20 @@ export function openTerminal(host: HTMLElement): Terminal {
   return {
     write: (bytes) => terminal.write(bytes),
     clear: () => terminal.reset(),
-    fit: () => void refit(),
+    recolour: () => {
+      terminal.options.theme = coloursOf(host);
+    },
+  };
+}
+
+/** xterm takes no custom properties, so the page's colours are read from the page. */
+function coloursOf(host: HTMLElement): ITheme {
+  const style = getComputedStyle(host);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    background: colour("--console-paper"),
+    foreground: colour("--console-ink"),
+    // What the page itself says between the lines of the program.
+    brightBlack: colour("--ink-soft"),
   };
 }

@@ -67,6 +67,7 @@ export class UntetherApp extends LightElement {
       this.desk.keeping,
       this.workbench.program,
       this.workbench.notice,
+      this.workbench.failedLine,
       this.colours.choice,
       this.colours.scheme,
     ]);
@@ -86,6 +87,7 @@ export class UntetherApp extends LightElement {
         </wa-split-panel>
         <div class="notices">
           <notice-card
+            ?data-open=${this.workbench.notice.value !== null}
             .notice=${this.workbench.notice.value}
             @dismiss=${() => this.workbench.notice.set(null)}
           ></notice-card>
@@ -169,6 +171,7 @@ export class UntetherApp extends LightElement {
     return html`<python-pane
       .program=${this.workbench.program.value}
       .glowing=${this.glowing}
+      .failed=${this.workbench.failedLine.value}
       .scheme=${this.colours.scheme.value}
       @caret=${(event: CustomEvent<number>) => this.canvas.glow(blockAt(this.workbench.program.value, event.detail))}
     ></python-pane>`;
@@ -182,7 +185,7 @@ export class UntetherApp extends LightElement {
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
       <board-pane role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"} .readPins=${this.readPins}></board-pane>
-      <console-pane role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
+      <console-pane .scheme=${this.colours.scheme.value} role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
   }
 
   #consoleTab(): Tab {

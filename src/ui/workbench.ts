@@ -24,6 +24,8 @@ export interface RunLog {
 export class Workbench {
   readonly program = new Observable<Program>(emptyProgram);
   readonly notice = new Observable<Notice | null>(null);
+  /** The line (from 1) on which the last program failed, as long as the program is still that one. */
+  readonly failedLine = new Observable<number | null>(null);
   readonly #session: Session;
   readonly #transport: Transport;
   readonly #canvas: () => Canvas;
@@ -34,6 +36,7 @@ export class Workbench {
     this.#transport = transport;
     this.#canvas = canvas;
     this.#log = log;
+    this.program.subscribe(() => this.failedLine.set(null));
     session.state.subscribe((state) => {
       if (state.kind === "disconnected" && state.error) this.#showBoardError(state.error);
     });
@@ -58,8 +61,11 @@ export class Workbench {
     if (this.#session.state.value.kind !== "ready") return;
     this.notice.set(null);
     this.#canvas().blame(null);
+    this.failedLine.set(null);
     this.#log().note(words.consoleStarted);
-    this.#tell(await runProgram(this.#session, this.program.value));
+    const ended = await runProgram(this.#session, this.program.value);
+    this.#tell(ended);
+    if (ended.program.code === this.program.value.code) this.failedLine.set(ended.line);
   }
 
   async stop(): Promise<void> {
@@ -95,7 +101,6 @@ export class Workbench {
       details: traceback,
       actions: blockId === null ? [] : [showBlock],
     });
-    if (blockId !== null) this.#canvas().reveal(blockId);
   }
 
   #showBoardError(error: BoardError): void {

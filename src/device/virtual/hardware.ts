@@ -18,6 +18,8 @@ interface PinRegisters {
   pull: number;
   /** What is wired to the pin from outside, if anything. */
   wired: 0 | 1 | null;
+  /** Whether an input was looked at since it became one: one that nobody reads or pulls does nothing. */
+  isRead: boolean;
   /** What the listener was told last. */
   told: PinState;
 }
@@ -36,6 +38,7 @@ export class Hardware {
     latch: 0,
     pull: 0,
     wired: null,
+    isRead: false,
     told: START,
   }));
   readonly #byName = new Map(
@@ -74,17 +77,21 @@ export class Hardware {
       if (level === 0) pin.latch = 0;
       else if (goesHigh && newMode !== "in") pin.latch = 1;
       pin.mode = isInputOnly(boardPins[index]) ? "in" : newMode;
+      pin.isRead = false;
     }
     this.#tell(index);
   }
 
+  /** Reads a pin for the program. */
   read(index: number): 0 | 1 {
     const pin = this.#pins[index];
     if (!pin) return 0;
-    if (pin.mode === "out" || (pin.mode === "open-drain" && pin.latch === 0)) return pin.latch;
-    return pin.wired ?? (pin.mode === "open-drain" || (pin.pull & PULL_UP) !== 0 ? 1 : 0);
+    if (!pin.isRead) {
+      pin.isRead = true;
+      this.#tell(index);
+    }
+    return levelOf(pin);
   }
-
   write(index: number, level: 0 | 1): void {
     const pin = this.#pins[index];
     if (!pin) return;
@@ -119,11 +126,19 @@ export class Hardware {
   #tell(index: number): void {
     const pin = this.#pins[index];
     if (!pin) return;
-    const level = this.read(index);
-    if (pin.told.mode === pin.mode && pin.told.level === level) return;
-    pin.told = { mode: pin.mode, level };
+    const level = levelOf(pin);
+    const mode = isIdle(pin) ? "unused" : pin.mode;
+    if (pin.told.mode === mode && pin.told.level === level) return;
+    pin.told = { mode, level };
     this.#changed(index, pin.told);
   }
+}
+
+const isIdle = ({ mode, pull, isRead }: PinRegisters): boolean => mode === "in" && pull === 0 && !isRead;
+
+function levelOf({ mode, latch, wired, pull }: PinRegisters): 0 | 1 {
+  if (mode === "out" || (mode === "open-drain" && latch === 0)) return latch;
+  return wired ?? (mode === "open-drain" || (pull & PULL_UP) !== 0 ? 1 : 0);
 }
 
 const isInputOnly = (pin: BoardPin | undefined): boolean => pin?.home.kind === "nina" && pin.home.inputOnly;
