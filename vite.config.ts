@@ -22,7 +22,15 @@ function blocklyMedia(): Plugin {
 export default defineConfig({
   plugins: [blocklyMedia()],
   server: { headers: securityHeaders },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // Monaco is one large piece that comes after the page is usable.
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      onLog: (level, log, print) => log.message.includes("micropython.mjs") || print(level, log),
+    },
+  },
   worker: { format: "es" },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },
 });

@@ -45,10 +45,12 @@ export function createPythonEditor(
   const glow = view.createDecorationsCollection();
   const failure = view.createDecorationsCollection();
   const reveal = (line: number) => view.revealLineInCenterIfOutsideViewport(line);
-  view.onDidChangeCursorPosition(({ position, reason }) => {
+  view.onDidChangeCursorPosition(({ position, source }) => {
     // Only a person's own move counts, not the one that a new text causes.
-    if (reason === 3) onCaret(position.lineNumber);
+    if (source === "keyboard") onCaret(position.lineNumber);
   });
+  // A press where the caret is already moves nothing, and still means this line.
+  view.onMouseUp(({ target }) => target.position && onCaret(target.position.lineNumber));
   return {
     setText: (text) => replaceText(model, text),
     glow: (lines) => glow.set(lines.map((line) => decorate(line, "glowing"))),

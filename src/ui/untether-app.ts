@@ -218,7 +218,8 @@ export class UntetherApp extends LightElement {
     const program = this.workbench.program.value;
     const family = blockId === null ? [] : this.canvas.ancestry(blockId);
     const lines = family.map((id) => linesOf(program, id)).find((own) => own.length > 0) ?? [];
-    this.canvas.glow(null);
+    // The canvas loses its selection when the caret goes to a line, and must not put out the glow that the caret makes.
+    if (blockId !== null) this.canvas.glow(null);
     this.glowing = lines;
     if (lines[0] !== undefined) this.python.reveal(lines[0]);
   }

@@ -31,7 +31,7 @@ const en = {
   boardTabs: "Board and console",
   workspaceLabel: "Blocks workspace",
   pythonLabel: "The program in MicroPython",
-  emptyProgram: '# Blocks below "when started" become Python here.',
+  emptyProgram: "# Your program appears here.",
   copyPython: "Copy",
   copied: "Copied",
   foldSide: "Hide the Python and the board",

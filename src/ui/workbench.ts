@@ -30,6 +30,8 @@ export class Workbench {
   readonly #transport: Transport;
   readonly #canvas: () => Canvas;
   readonly #log: () => RunLog;
+  /** What this bench said last. What others say is not its to take away. */
+  #said: Notice | null = null;
 
   constructor(session: Session, transport: Transport, canvas: () => Canvas, log: () => RunLog) {
     this.#session = session;
@@ -45,7 +47,7 @@ export class Workbench {
   /** Connects the board; a failure becomes a notice. Returns whether there is a board now. */
   async connect(): Promise<boolean> {
     try {
-      this.notice.set(null);
+      this.#takeBack();
       await this.#session.connect(this.#transport);
       return true;
     } catch (error) {
@@ -59,7 +61,7 @@ export class Workbench {
     const isOff = this.#session.state.value.kind === "disconnected";
     if (isOff && !(await this.connect())) return;
     if (this.#session.state.value.kind !== "ready") return;
-    this.notice.set(null);
+    this.#takeBack();
     this.#canvas().blame(null);
     this.failedLine.set(null);
     this.#log().note(words.consoleStarted);
@@ -95,7 +97,7 @@ export class Workbench {
   #showFailure(sentence: string, traceback: string, line: number | null, blockId: string | null): void {
     this.#canvas().blame(blockId, sentence);
     const showBlock = { label: words.showBlock, act: () => this.#canvas().reveal(blockId ?? "") };
-    this.notice.set({
+    this.#say({
       tone: "error",
       sentence: line === null ? sentence : `${words.line} ${line}: ${sentence}`,
       details: traceback,
@@ -110,11 +112,20 @@ export class Workbench {
       reload: () => location.reload(),
       stop: () => void this.stop(),
     };
-    this.notice.set({
+    this.#say({
       tone: "error",
       sentence,
       details: `${error.code}: ${error.message}`,
       actions: [{ label: button, act: remedies[remedy] }],
     });
+  }
+
+  #say(notice: Notice): void {
+    this.#said = notice;
+    this.notice.set(notice);
+  }
+
+  #takeBack(): void {
+    if (this.notice.value === this.#said) this.notice.set(null);
   }
 }

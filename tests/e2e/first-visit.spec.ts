@@ -1,0 +1,56 @@
+import { expect, test } from "./page.ts";
+
+test("a first visit opens with a program that blinks as soon as Run is pressed", async ({ untether }) => {
+  await expect(untether.projectName).toHaveText("My first blink");
+  await untether.run.click();
+  await expect(untether.state).toContainText("Running");
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "off");
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+  await untether.stop.click();
+  await expect(untether.state).toContainText("Ready");
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "off");
+});
+
+test("an edit in a block is in the Python at once", async ({ untether, page }) => {
+  await expect.poll(() => untether.pythonText()).toContain("time.sleep(0.5)");
+  await page.locator(".blocklyEditableField", { hasText: "0.5" }).first().click();
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => untether.pythonText()).toContain("led.on()\n    time.sleep(2)");
+});
+
+test("three hints can be put away for good", async ({ untether, page }) => {
+  const hints = page.locator("hint-cards li");
+  await expect(hints).toHaveCount(3);
+  for (let left = 2; left >= 0; left--) {
+    await hints.first().getByRole("button").click();
+    await expect(hints).toHaveCount(left);
+  }
+  await page.reload();
+  await untether.isReady();
+  await expect(hints).toHaveCount(0);
+});
+
+test("a block dragged from the shelf under the others becomes part of the program", async ({
+  untether,
+  page,
+}) => {
+  await page.locator(".blocklyToolboxCategoryContainer", { hasText: "Text" }).click();
+  const from = await page.locator(".blocklyFlyout g.text_print > .blocklyPath").first().boundingBox();
+  const to = await page.locator(".blocklyBlockCanvas g.start > .blocklyPath").first().boundingBox();
+  if (!from || !to) throw new Error("the blocks are not in sight");
+  await page.mouse.move(from.x + 3, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 100, to.y + to.height + 40, { steps: 10 });
+  await page.mouse.move(to.x + 8, to.y + to.height + 20, { steps: 10 });
+  await page.mouse.up();
+  await expect.poll(() => untether.pythonText()).toContain('print("Hello")');
+});
+
+test("the search on the shelf finds a block by its words", async ({ untether, page }) => {
+  await page.getByPlaceholder("Search for blocks").click({ force: true });
+  await page.keyboard.type("toggle");
+  await expect(page.locator(".blocklyFlyout g.led_toggle")).toBeVisible();
+  await expect(untether.state).toContainText("Ready");
+});

@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./page.ts";
+
+const MOST_STOPS = 20;
+
+/** Presses Tab until the focus is where this script says. */
+async function tabTo(page: Page, isThere: string): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate<boolean>(isThere)) return;
+  }
+  throw new Error(`no Tab stop fulfils ${isThere}`);
+}
+
+/** Goes to a category of the shelf and takes its first block into the hand. */
+async function takeFirstBlock(page: Page, category: string): Promise<void> {
+  await page.keyboard.press("t");
+  const name = `document.activeElement.textContent === ${JSON.stringify(category)}`;
+  for (let step = 0; step < MOST_STOPS && !(await page.evaluate<boolean>(name)); step++) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(page.getByRole("treeitem", { name: category })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".blocklyMoveIndicator")).toBeVisible();
+}
+
+test("the keyboard alone builds a program of two blocks and runs it", async ({ untether, page }) => {
+  await tabTo(page, "document.activeElement.getAttribute('aria-label') === 'Menu'");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "New project" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(untether.projectName).toHaveText("My project");
+
+  await tabTo(page, "document.activeElement.classList.contains('blocklyWorkspaceSelectionRing')");
+  await takeFirstBlock(page, "Lights");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => untether.pythonText()).toContain("led.on()");
+
+  await takeFirstBlock(page, "Time");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => untether.pythonText()).toContain("led.on()\ntime.sleep(1)");
+
+  await page.keyboard.press("Control+Enter");
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+  await expect(untether.state).toContainText("Ready");
+});

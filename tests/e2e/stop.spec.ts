@@ -1,0 +1,38 @@
+import { expect, forever, number, print, type SavedBlock, test } from "./page.ts";
+
+const wait = (seconds: number): SavedBlock => ({
+  type: "wait_seconds",
+  inputs: { SECONDS: number(seconds) },
+});
+
+const programs: Readonly<Record<string, SavedBlock>> = {
+  "that never rests (while True: pass)": forever(),
+  "that sleeps": forever(wait(60)),
+  "that prints without a breath": forever(print("again and again")),
+};
+
+for (const [name, block] of Object.entries(programs)) {
+  test(`Stop ends a program ${name}, and the next one runs`, async ({ untether }) => {
+    await untether.openProgram([{ type: "led_set", fields: { STATE: "ON" } }, block]);
+    await untether.run.click();
+    await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+    await untether.stop.click();
+    await expect(untether.state).toContainText("Ready");
+    await expect(untether.shown("led")).toHaveAttribute("data-shows", "off");
+
+    await untether.openProgram([print("still alive")]);
+    await untether.showTab("Console");
+    await untether.run.click();
+    await expect(untether.console).toContainText("still alive");
+    await expect(untether.console).toContainText("Program finished");
+  });
+}
+
+test("Stop pressed right after Run leaves no program behind", async ({ untether, page }) => {
+  for (let turn = 0; turn < 5; turn++) {
+    await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("Control+Enter");
+    await expect(untether.run).toBeVisible();
+    await expect(untether.state).toContainText("Ready");
+  }
+});
