@@ -7,6 +7,7 @@ import { readProject } from "./projects/project.ts";
 import { ProjectDesk } from "./projects/project-desk.ts";
 import { ProjectStore } from "./projects/project-store.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
+import { reportFaults } from "./ui/fault-report.ts";
 import { ProjectCommands } from "./ui/project-commands.ts";
 import "./ui/untether-app.ts";
 import { Workbench } from "./ui/workbench.ts";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   );
   const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
   const colours = new SchemeSetting();
+  reportFaults(workbench.notice);
   Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
@@ -37,7 +39,12 @@ async function start(): Promise<void> {
   await Promise.all([app.loadLater(), workbench.connect()]);
 }
 
+/** A page that goes away takes its last edits to the store, or asks to stay when it cannot. */
 function keepWhenLeaving(desk: ProjectDesk): void {
+  addEventListener("beforeunload", (event) => {
+    void desk.flush();
+    if (desk.keeping.value.kind !== "kept") event.preventDefault();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void desk.flush();
   });

@@ -12,13 +12,13 @@ export type BlockStyle =
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-export type ValueType = "Number" | "Boolean" | "String";
+type ValueType = "Number" | "Boolean" | "String";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
 
 /** What stands in for `%1`, `%2`, ... of a block's message. */
-export type BlockArgument =
+type BlockArgument =
   | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType }
   | { readonly type: "input_statement"; readonly name: string }
   | { readonly type: "input_dummy" }
@@ -38,13 +38,13 @@ interface OwnBlock {
 }
 
 /** A block that stands in a stack, above or below others. */
-export interface StatementBlock extends OwnBlock {
+interface StatementBlock extends OwnBlock {
   readonly previousStatement: null;
   readonly nextStatement?: null;
 }
 
 /** A block that a stack begins with. */
-export interface HatBlock extends OwnBlock {
+interface HatBlock extends OwnBlock {
   readonly hat: "cap";
   readonly nextStatement: null;
 }
@@ -61,7 +61,7 @@ export interface StockBlock {
 }
 
 /** One block of a family: what can be snapped. */
-export type BlockDefinition = StatementBlock | HatBlock | ValueBlock | StockBlock;
+type BlockDefinition = StatementBlock | HatBlock | ValueBlock | StockBlock;
 
 /** A family of blocks, as data. */
 export type BlockFamily = readonly BlockDefinition[];

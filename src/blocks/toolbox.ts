@@ -8,7 +8,7 @@ interface ShadowBlock {
 }
 
 /** A block on the shelf. */
-export interface ShelfBlock {
+interface ShelfBlock {
   readonly kind: "block";
   readonly type: BlockType;
   readonly fields?: Readonly<Record<string, string>>;

@@ -7,10 +7,10 @@ import type { Order } from "./order.ts";
 export type Expression = [code: string, order: Order];
 
 /** Writes a block as whole lines of Python, each ending with a newline. */
-export type GenerateStatement = (block: Block, python: MicroPythonGenerator) => string;
+type GenerateStatement = (block: Block, python: MicroPythonGenerator) => string;
 
 /** Writes a block as an expression. */
-export type GenerateValue = (block: Block, python: MicroPythonGenerator) => Expression;
+type GenerateValue = (block: Block, python: MicroPythonGenerator) => Expression;
 
 type StockValue = { readonly stock: "value" };
 

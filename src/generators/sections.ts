@@ -16,6 +16,9 @@ export interface Device {
   readonly rank: number;
 }
 
+/** `pin_d2` before `pin_d10`. */
+const byNumber = new Intl.Collator("en", { numeric: true });
+
 /** What stands above a program's functions and stacks, collected while these are written. */
 export class Sections {
   readonly #imports = new Map<string, Import>();
@@ -48,9 +51,8 @@ export class Sections {
 
   /** The signed lines that set the devices up, by name, so that other blocks do not move them. */
   deviceLines(): string {
-    const { compare } = new Intl.Collator("en", { numeric: true });
     return [...this.#devices.values()]
-      .sort((a, b) => compare(a.name, b.name))
+      .sort((a, b) => byNumber.compare(a.name, b.name))
       .map(({ name, setup, block }) => sign(`${name} = ${setup}\n`, block.id))
       .join("");
   }

@@ -75,13 +75,13 @@ export class ProjectDesk {
     const read = readProject(text);
     if (read.kind === "refused") return { refused: read.sentence };
     await this.#autosave.flush();
-    return this.#take(newProject(read.project.name, read.project.workspace), null);
+    return this.#adopt(newProject(read.project.name, read.project.workspace));
   }
 
   /** Starts a new project; the one at hand stays kept. */
   async startNew(name: string, workspace: WorkspaceJson): Promise<Opened> {
     await this.#autosave.flush();
-    return this.#take(newProject(name, workspace), null);
+    return this.#adopt(newProject(name, workspace));
   }
 
   /** Puts the project at hand aside, because the canvas could not show it, and opens the example. */
@@ -140,6 +140,13 @@ export class ProjectDesk {
           text: await this.#store.setAside(id),
         });
     }
+  }
+
+  /** Takes a project that is kept nowhere yet, and keeps it. */
+  async #adopt(project: Project): Promise<Opened> {
+    const opened = await this.#take(project, null);
+    this.#autosave.edited(() => this.#current);
+    return opened;
   }
 
   #openExample(note: OpeningNote | null): Promise<Opened> {

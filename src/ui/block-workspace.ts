@@ -6,6 +6,7 @@ import { createGenerator } from "../generators/families.ts";
 import type { MicroPythonGenerator } from "../generators/micropython-generator.ts";
 import type { Program } from "../generators/program.ts";
 import type { WorkspaceJson } from "../projects/project.ts";
+import { useOwnDialogs } from "./blockly-dialogs.ts";
 import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
@@ -28,7 +29,9 @@ export class BlockWorkspace extends LightElement {
   #workspace: Blockly.WorkspaceSvg | null = null;
   #resize = new ResizeObserver(() => this.#workspace && Blockly.svgResize(this.#workspace));
   #isScheduled = false;
+  #isLoading = false;
   #selected: string | null = null;
+  #pointed: string | null = null;
   #failed: string | null = null;
 
   override render() {
@@ -37,13 +40,14 @@ export class BlockWorkspace extends LightElement {
 
   protected override firstUpdated(): void {
     installBlocks();
+    useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);
     this.host.addEventListener("pointerover", (event) => this.#point(event.target));
-    this.host.addEventListener("pointerleave", () => this.#tell("point", this.#selected));
+    this.host.addEventListener("pointerleave", () => this.#tellPoint(this.#selected));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -61,9 +65,12 @@ export class BlockWorkspace extends LightElement {
   load(workspace: WorkspaceJson): void {
     const target = this.#live();
     this.#failed = null;
+    this.#tellPoint(null);
+    this.#isLoading = true;
     try {
       Blockly.serialization.workspaces.load({ ...workspace }, target);
     } catch (error) {
+      this.#isLoading = false;
       target.clear();
       throw error;
     }
@@ -129,9 +136,11 @@ export class BlockWorkspace extends LightElement {
   #listen(event: Blockly.Events.Abstract): void {
     if (event instanceof Blockly.Events.Selected) {
       this.#selected = event.newElementId ?? null;
-      this.#tell("point", this.#selected);
+      this.#tellPoint(this.#selected);
     }
-    if (event.isUiEvent || this.#isScheduled) return;
+    // What loading makes happen is no edit: a project that was only opened is not written again.
+    if (event.type === Blockly.Events.FINISHED_LOADING) this.#isLoading = false;
+    if (event.isUiEvent || this.#isLoading || this.#isScheduled) return;
     // One gesture makes several events; the program is written once, after the last of them.
     this.#isScheduled = true;
     queueMicrotask(() => {
@@ -150,7 +159,13 @@ export class BlockWorkspace extends LightElement {
   #point(target: EventTarget | null): void {
     const group = target instanceof Element ? target.closest("g[data-id]") : null;
     const id = group?.getAttribute("data-id") ?? null;
-    this.#tell("point", this.#block(id) ? id : this.#selected);
+    this.#tellPoint(this.#block(id) ? id : this.#selected);
+  }
+
+  #tellPoint(blockId: string | null): void {
+    if (blockId === this.#pointed) return;
+    this.#pointed = blockId;
+    this.#tell("point", blockId);
   }
 
   #tell(name: "program" | "edit" | "point", detail: unknown): void {

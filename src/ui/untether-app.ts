@@ -116,7 +116,12 @@ export class UntetherApp extends LightElement {
 
   /** Brings what the page can be used without: Monaco and the menu's list. */
   async loadLater(): Promise<void> {
-    await Promise.all([this.python.loadEditor(), loadMenu()]);
+    try {
+      await Promise.all([this.python.loadEditor(), loadMenu()]);
+    } catch {
+      const reload = { label: words.reload, act: () => location.reload() };
+      this.workbench.notice.set({ tone: "warning", sentence: words.partMissing, actions: [reload] });
+    }
   }
 
   #topBar() {

@@ -75,6 +75,8 @@ const en = {
   untitled: "My project",
   copyOf: "(copy)",
   line: "Line",
+  ourFault: "Something in Untether broke. That is our fault. Your work is kept.",
+  partMissing: "A part of the page did not load. Blocks and Run still work.",
   cannotOpen: "This project cannot be opened now. Your work here is safe.",
   tooBig: "This file is too big to be a project.",
   yourWorkStays: "Your work here stays as it is.",

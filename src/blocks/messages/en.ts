@@ -41,7 +41,7 @@ export const en = {
   PIN_WRITE: "set pin %1 %2",
   PIN_WRITE_TOOLTIP: "High gives 3.3 volts on the pin. Low gives 0 volts.",
   PIN_WRITE_VALUE: "set pin %1 high if %2",
-  PIN_WRITE_VALUE_TOOLTIP: "Sets the pin high if the value is true, and low if it is false.",
+  PIN_WRITE_VALUE_TOOLTIP: "True sets the pin high. False sets it low.",
   PIN_TOGGLE: "toggle pin %1",
   PIN_TOGGLE_TOOLTIP: "Sets the pin low if it is high, and high if it is low.",
   PIN_IS_HIGH: "pin %1 is high",
