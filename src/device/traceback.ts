@@ -1,5 +1,5 @@
 /** A place in a program that an error went through. */
-export interface Frame {
+interface Frame {
   /** File as MicroPython names it; `<stdin>` is the program itself. */
   readonly file: string;
   /** From 1. */

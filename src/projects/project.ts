@@ -22,7 +22,7 @@ const VERSION = 1;
 const FORMAT = "untether-project";
 const MAX_NAME_LENGTH = 80;
 /** Larger than any program that fits a board, in UTF-16 units. */
-export const MAX_TEXT_LENGTH = 8 * 1024 * 1024;
+const MAX_TEXT_LENGTH = 8 * 1024 * 1024;
 
 const workspaceSchema = v.record(v.string(), v.unknown());
 const projectSchema = v.object({

@@ -4,7 +4,7 @@
  */
 
 /** What a pin hangs on: the RP2040 itself, or the NINA Wi-Fi module that it reaches over SPI. */
-export type PinHome =
+type PinHome =
   | { readonly kind: "rp2040"; readonly gpio: number }
   /** Only in or out; no pulls, interrupts, PWM. `inputOnly` pins cannot be driven. */
   | { readonly kind: "nina"; readonly extGpio: number; readonly inputOnly: boolean };

@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 /** A button of a notice. */
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly act: () => void;
 }

@@ -19,7 +19,7 @@ export function pinIndex(name: string): number {
 }
 
 /** Which pins are the LED and the parts of the RGB LED, as indexes in `boardPins`. */
-export const ledPin = pinIndex("LED");
+const ledPin = pinIndex("LED");
 /** The RGB LED's pins: red, green, blue. */
 export const rgbPins: readonly number[] = ["LEDR", "LEDG", "LEDB"].map(pinIndex);
 
