@@ -32,5 +32,6 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  test: { include: ["tests/**/*.test.ts"], environment: "node" },
+  // One realm for all files of a worker: Blockly loads once, not once a file.
+  test: { include: ["tests/**/*.test.ts"], environment: "node", isolate: false },
 });

@@ -246,7 +246,7 @@ describe("the name it is asked for by", () => {
 describe("the security policy", () => {
   it("names no other host", () => {
     expect(securityHeaders["Content-Security-Policy"]).not.toMatch(/https?:/);
-    expect(securityHeaders["Content-Security-Policy"]).toContain("connect-src 'self' ws:;");
+    expect(securityHeaders["Content-Security-Policy"]).toContain("connect-src 'self' ws: data:;");
   });
 });
 

@@ -30,7 +30,7 @@ export const english: NanoBoardWords = {
     green: "green",
     cyan: "cyan",
     blue: "blue",
-    magenta: "purple",
+    magenta: "magenta",
     white: "white",
   },
   marks: { "out-high": "out high", "out-low": "out low", "in-high": "in high", "in-low": "in low" },

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { runProgram } from "../boards/run-program.ts";
+
+const COLOURS: readonly [string, red: number, green: number, blue: number][] = [
+  ["red", 0, 1, 1],
+  ["yellow", 0, 0, 1],
+  ["green", 1, 0, 1],
+  ["cyan", 1, 0, 0],
+  ["blue", 1, 1, 0],
+  ["magenta", 0, 1, 0],
+  ["white", 0, 0, 0],
+];
+const LEVELS = 'from machine import Pin\nprint([Pin(name).value() for name in ("LEDR", "LEDG", "LEDB")])\n';
+
+test.each(COLOURS)(
+  "rgb_led shows %s with pins that are low where a light is on",
+  async (colour, ...levels) => {
+    const { output, error } = await runProgram(
+      `import rgb_led\nrgb_led.show("${colour}")\n${LEVELS}rgb_led.off()\n${LEVELS}`,
+    );
+    expect(error).toBe("");
+    expect(output).toBe(`[${levels.join(", ")}]\n[1, 1, 1]\n`);
+  },
+);
+
+test("rgb_led is dark when it is imported", async () => {
+  expect((await runProgram(`import rgb_led\n${LEVELS}`)).output).toBe("[1, 1, 1]\n");
+});
+
+test.each(["pink", "RED", "", 5])("rgb_led refuses %j and names the seven", async (colour) => {
+  const { error } = await runProgram(`import rgb_led\nrgb_led.show(${JSON.stringify(colour)})\n`);
+  expect(error).toContain("ValueError: colour must be red, yellow, green, cyan, blue, magenta or white");
+});
+
+test("primes knows the primes below 50 from all other numbers", async () => {
+  const { output } = await runProgram(
+    "import primes\nprint([n for n in range(-3, 50) if primes.is_prime(n)])\nprint(primes.is_prime(2.5), primes.is_prime(7.0))\n",
+  );
+  expect(output).toBe("[2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]\nFalse True\n");
+});

@@ -1,0 +1,15 @@
+from machine import Pin
+
+led = Pin("LED", Pin.OUT)
+
+for i in range(1, 11):
+    if i % 2 == 0:
+        continue
+    if i > 6:
+        break
+    print(i)
+print("end")
+while True:
+    led.toggle()
+    if led.value() == 1:
+        break

@@ -1,0 +1,9 @@
+import counting
+
+n = 3
+for i in counting.from_to(1, n):
+    print(i)
+for i in counting.from_to(n, n - 4, 2):
+    print(i)
+for x in counting.from_to(0, 1, 0.25):
+    print(x)

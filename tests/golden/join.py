@@ -1,0 +1,11 @@
+count = 3
+print(f"Count: {count}")
+print(f"{count} of 5, left {5 - count}")
+print("just words")
+print(str(count))
+print("")
+print(f"{{{count}}} \"quoted\" \\")
+print(f"is it 3? {count != 3}")
+print(f"case {'abc'.upper()}")
+print("odd {{ends}} {}".format("it's: {}".upper()))
+print(f"{'many' if count > 1 else 'one'}!")

@@ -1,0 +1,15 @@
+import math
+
+print(math.sqrt(9))
+print(abs(-4))
+print(-5)
+print(round(math.log(1)))
+print(math.log10(100))
+print(math.exp(0))
+print(10 ** 3)
+print(round(2.6))
+print(math.ceil(2.1))
+print(math.floor(2.9))
+print(17 % 5)
+print(min(max(120, 1), 100))
+print(min(max(-3, 1), 100))

@@ -1,0 +1,16 @@
+word = "Nano"
+print(len(word))
+print(word == "")
+print("" == "")
+print(word[0])
+print(word[len(word) - 1])
+print(word[int(4 / 2) - 1])
+print("an" in word)
+print(word.upper())
+print(word.lower())
+print("é ok".upper())
+padded = "  hi "
+print(f"[{padded.strip()}]")
+print(f"[{padded.lstrip()}]")
+print(f"[{padded.rstrip()}]")
+print()

@@ -1,0 +1,15 @@
+from machine import Pin
+
+led = Pin("LED", Pin.OUT)
+
+n = 3
+while n > 0:
+    print(n)
+    n -= 1
+while n != 2:
+    n += 1
+print(n)
+while not (led.value() == 1 or 1 > 2):
+    led.on()
+while led.value() == 0:
+    led.on()
