@@ -51,7 +51,8 @@ export class RawRepl {
   }
 
   async #execute(code: string, options: UntilOptions): Promise<Executed> {
-    this.#send(`${code}\x04`);
+    // Ctrl-D on an empty line is a soft reset, and that restarts a real board's Wi-Fi chip.
+    this.#send(`${code || "\n"}\x04`);
     await this.#reader.until("OK", { timeoutMs: this.#timeoutMs });
     await this.#reader.until("\x04", options);
     const error = await this.#reader.until("\x04", { timeoutMs: this.#timeoutMs });
