@@ -6,10 +6,12 @@ import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
 import { readProject } from "./projects/project.ts";
 import { ProjectDesk } from "./projects/project-desk.ts";
 import { ProjectStore } from "./projects/project-store.ts";
+import { TabMemory } from "./projects/tab-memory.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
 import { reportFaults } from "./ui/fault-report.ts";
 import { ProjectCommands } from "./ui/project-commands.ts";
 import "./ui/untether-app.ts";
+import { words } from "./ui/words.ts";
 import { Workbench } from "./ui/workbench.ts";
 
 /** Makes every part once and joins them. */
@@ -19,7 +21,7 @@ async function start(): Promise<void> {
   if (example.kind === "refused") throw new Error(example.sentence);
   const board = new VirtualTransport();
   const session = new Session((bytes) => app.print(bytes));
-  const desk = new ProjectDesk(new ProjectStore(), example.project, sessionStorage);
+  const desk = new ProjectDesk(new ProjectStore(), example.project, new TabMemory());
   const workbench = new Workbench(
     session,
     board,
@@ -56,10 +58,17 @@ function listenForRunKey(workbench: Workbench): void {
     if (!isRunKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    void workbench.runOrStop();
+    // A key that is held down means one Run, not Run and Stop by turns.
+    if (!event.repeat) void workbench.runOrStop();
   };
   // Before Blockly and Monaco see the key.
   document.addEventListener("keydown", press, { capture: true });
 }
 
-await start();
+try {
+  await start();
+} catch (error) {
+  const splash = document.querySelector(".splash");
+  if (splash) splash.textContent = words.cannotStart;
+  throw error;
+}

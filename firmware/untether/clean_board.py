@@ -2,8 +2,15 @@
 
 
 def _clean_board():
-    import gc
-    import sys
+    # A program may have put anything under the usual names, so they are taken from where Python keeps them.
+    import builtins, gc, sys
+
+    # A learner's helpers start afresh, and so does what stands in for the firmware on a virtual board. The real
+    # firmware's own modules hold the connection together and stay.
+    for name, module in builtins.list(sys.modules.items()):
+        if builtins.getattr(module, "__file__", "").startswith(("/lib/", "/virtual/")):
+            del sys.modules[name]
+
     from machine import Pin
 
     # What a program can have driven. The pins of the Wi-Fi chip and of the sensors are not touched.
@@ -12,14 +19,10 @@ def _clean_board():
     for name in ("LEDR", "LEDG", "LEDB"):
         Pin(name, Pin.OUT, value=1)  # low is on
 
-    names = globals()
-    for name in list(names):
+    names = builtins.globals()
+    for name in builtins.list(names):
         if not name.startswith("__"):
             del names[name]
-    # Helpers and the learner's own modules start afresh too; the firmware's hold the connection together and stay.
-    for name, module in list(sys.modules.items()):
-        if getattr(module, "__file__", "").startswith("/lib/"):
-            del sys.modules[name]
     gc.collect()
 
 

@@ -20,7 +20,8 @@ class Pin:
             if self._index < 0:
                 raise ValueError('unknown named pin "%s"' % id)
         elif isinstance(id, int):
-            self._index = _nano.find_gpio(id)
+            # A number that does not fit 32 bits would be cut off on its way to the page.
+            self._index = _nano.find_gpio(id) if 0 <= id < 30 else -1
             if self._index < 0:
                 raise ValueError("invalid pin")
         else:
@@ -33,13 +34,12 @@ class Pin:
         external = _nano.is_external(self._index)
         if external and pull is not None:
             raise ValueError("pulls are not supported for external pins")
-        if external and mode is not None and mode not in (Pin.IN, Pin.OUT):
+        mode = -1 if mode is None else _whole(mode)
+        if external and mode not in (-1, Pin.IN, Pin.OUT):
             raise ValueError("only Pin.OUT and Pin.IN are supported for this pin")
-        if mode is None:
-            mode = -1
         # The firmware passes "no value" on to the Wi-Fi module as -1, which counts as high.
         level = -1 if value is None else int(bool(value))
-        _nano.configure(self._index, mode, pull or 0, level)
+        _nano.configure(self._index, mode, 0 if pull is None else _whole(pull), level)
 
     def value(self, *args):
         """Reads the pin, or drives it when a value is given."""
@@ -67,17 +67,29 @@ class Pin:
         return _nano.describe(self._index)
 
 
+def _whole(number):
+    if not isinstance(number, (int, bool)):
+        raise TypeError("can't convert %s to int" % type(number).__name__)
+    return int(number)
+
+
 class Signal:
     """A pin seen through an optional inversion: `on()` means active."""
 
-    def __init__(self, pin, *args, invert=False):
-        self._pin = pin if isinstance(pin, Pin) else Pin(pin, *args)
-        self._invert = invert
+    def __init__(self, pin, *args, invert=False, **kwargs):
+        self._invert = bool(invert)
+        if "value" in kwargs:
+            kwargs["value"] = bool(kwargs["value"]) ^ self._invert
+        self._pin = pin if isinstance(pin, Pin) else Pin(pin, *args, **kwargs)
 
     def value(self, *args):
+        """Reads whether the signal is active, or sets it."""
         if not args:
             return self._pin.value() ^ self._invert
         self._pin.value(bool(args[0]) ^ self._invert)
+
+    def __call__(self, *args):
+        return self.value(*args)
 
     def on(self):
         self.value(1)

@@ -3,8 +3,6 @@
 import utime as _stock
 import _nano
 
-gmtime = _stock.gmtime
-localtime = _stock.localtime
 mktime = _stock.mktime
 
 # As on the board: ticks count up to 2**30 and start again from 0.
@@ -14,15 +12,29 @@ _MASK = _PERIOD - 1
 
 def sleep(seconds):
     """Waits; fractions of a second are fine."""
-    _nano.sleep_ms(seconds * 1000.0)
+    # Adding 0 refuses a text, which float() would read.
+    _wait(float(seconds + 0) * 1000)
 
 
 def sleep_ms(milliseconds):
-    _nano.sleep_ms(milliseconds + 0)
+    _wait(float(_whole(milliseconds)))
 
 
 def sleep_us(microseconds):
-    _nano.sleep_ms(microseconds / 1000)
+    _wait(_whole(microseconds) / 1000)
+
+
+def _wait(milliseconds):
+    _nano.sleep_ms(milliseconds)
+    # Python raises Ctrl-C at its next jump: that must be here, inside the caller's `try`, as on the board.
+    for _ in (0,):
+        pass
+
+
+def _whole(number):
+    if not isinstance(number, (int, bool)):
+        raise TypeError("can't convert %s to int" % type(number).__name__)
+    return int(number)
 
 
 def ticks_ms():
@@ -37,6 +49,8 @@ ticks_cpu = ticks_us
 
 
 def ticks_add(ticks, delta):
+    if not -_PERIOD // 2 < delta < _PERIOD // 2:
+        raise OverflowError("ticks interval overflow")
     return (ticks + delta) & _MASK
 
 
@@ -47,8 +61,16 @@ def ticks_diff(end, start):
 
 def time():
     """Whole seconds since 1970."""
-    return int(_nano.epoch_ms() // 1000)
+    return int(_nano.epoch_s())
 
 
 def time_ns():
-    return int(_nano.epoch_ms()) * 1000000
+    return int(_nano.epoch_s() * 1000) * 1000000
+
+
+def localtime(seconds=None):
+    return _stock.localtime(time() if seconds is None else seconds)
+
+
+# A board knows no time zones.
+gmtime = localtime

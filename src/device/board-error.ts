@@ -1,6 +1,8 @@
 /**
  * Why the way to the board failed, and what the person should be told:
  * - `unsupported`: the browser lacks something the board needs. Say what, and which browsers have it.
+ * - `insecure-page`: the page came over plain HTTP from another computer, and browsers keep shared memory from such
+ *   pages. Say where it works instead.
  * - `missing-part`: a file of the virtual board did not load. Offer to load the page again.
  * - `no-response`: the board is there but does not get to its prompt. Offer to restart it.
  * - `lost`: the connection ended by itself. Offer to connect again.
@@ -9,6 +11,7 @@
  */
 export type BoardErrorCode =
   | "unsupported"
+  | "insecure-page"
   | "missing-part"
   | "no-response"
   | "lost"

@@ -52,7 +52,7 @@ export class RawRepl {
 
   async #execute(code: string, options: UntilOptions): Promise<Executed> {
     // Ctrl-D on an empty line is a soft reset, and that restarts a real board's Wi-Fi chip.
-    this.#send(`${code || "\n"}\x04`);
+    this.#send(`${escapeCommands(code) || "\n"}\x04`);
     await this.#reader.until("OK", { timeoutMs: this.#timeoutMs });
     await this.#reader.until("\x04", options);
     const error = await this.#reader.until("\x04", { timeoutMs: this.#timeoutMs });
@@ -64,3 +64,7 @@ export class RawRepl {
     this.#transport.write(new TextEncoder().encode(text));
   }
 }
+
+/** The raw REPL takes these bytes as commands even inside a text, where the escape means the same character. */
+const escapeCommands = (code: string): string =>
+  code.replace(/[\x01-\x04]/g, (byte) => `\\x0${byte.charCodeAt(0)}`);

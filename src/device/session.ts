@@ -67,12 +67,12 @@ export class Session {
   /** Runs a program on a clean board until it ends. Rejects with `busy` or `not-connected` when it cannot start. */
   async run(code: string): Promise<Outcome> {
     const link = this.#readyLink();
-    const { transport, repl } = link;
+    const { transport } = link;
     this.#stopWanted = false;
     this.#state.set({ kind: "running", label: transport.label });
     try {
-      await repl.execute(cleanBoard);
-      const error = this.#stopWanted ? "" : await this.#runToEnd(repl, code);
+      await this.#clean(link);
+      const error = this.#stopWanted ? "" : await this.#runToEnd(link.repl, code);
       return await this.#settle(link, error);
     } catch (error) {
       if (error instanceof Restarted) return { kind: "stopped", restarted: true };
@@ -109,18 +109,28 @@ export class Session {
     const traceback = error ? parseTraceback(error) : null;
     const isStopped = this.#stopWanted || traceback?.type === "KeyboardInterrupt";
     // A stopped board is a still one: LED dark, pins let go. A finished one stays as its program left it.
-    if (isStopped) await link.repl.execute(cleanBoard);
+    if (isStopped) await this.#clean(link);
     if (this.#link === link) this.#state.set({ kind: "ready", label: link.transport.label });
     if (traceback && traceback.type !== "KeyboardInterrupt") return { kind: "failed", traceback };
     return isStopped ? { kind: "stopped", restarted: false } : { kind: "finished" };
   }
 
+  /** Leaves the board as programs expect it. One that a program has bent too far for that is started anew. */
+  async #clean(link: Link): Promise<void> {
+    const { error } = await link.repl.execute(cleanBoard);
+    if (error) await this.#startAnew(link);
+  }
+
+  async #startAnew(link: Link): Promise<void> {
+    link.repl.fail(new Restarted());
+    link.repl = new RawRepl(link.transport, this.#stepTimeoutMs);
+    await link.transport.restart();
+    await link.repl.enter();
+  }
+
   async #restart(link: Link): Promise<void> {
     try {
-      link.repl.fail(new Restarted());
-      link.repl = new RawRepl(link.transport, this.#stepTimeoutMs);
-      await link.transport.restart();
-      await link.repl.enter();
+      await this.#startAnew(link);
       if (this.#link === link) this.#state.set({ kind: "ready", label: link.transport.label });
     } catch (error) {
       this.#lose(link, toBoardError(error));

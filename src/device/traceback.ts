@@ -22,16 +22,20 @@ export interface Traceback {
 
 /** The file name under which the raw REPL runs a program. */
 const PROGRAM = "<stdin>";
+const HEADER = "Traceback (most recent call last):";
 const FRAME = /^ {2}File "(.*)", line (\d+)(?:, in (.+))?$/;
+const ERROR = /^([\p{ID_Start}_]\p{ID_Continue}*)(?:: ?([\s\S]*))?$/u;
 
 /** Reads MicroPython's report of an error. A report in no known form is kept as the message. */
 export function parseTraceback(report: string): Traceback {
   const text = report.replaceAll("\r\n", "\n").trim();
   const lines = text.split("\n");
-  const frames = lines.flatMap((line) => toFrame(FRAME.exec(line)));
-  const lastFrame = lines.findLastIndex((line) => FRAME.test(line));
-  const [, type, message] =
-    /^([A-Za-z_]\w*)(?:: ?([\s\S]*))?$/.exec(lines.slice(lastFrame + 1).join("\n")) ?? [];
+  const first = lines[0] === HEADER ? 1 : 0;
+  // What follows the frames is the message, whatever it looks like.
+  const afterFrames = lines.findIndex((line, i) => i >= first && !FRAME.test(line));
+  const last = afterFrames < 0 ? lines.length : afterFrames;
+  const frames = lines.slice(first, last).flatMap((line) => toFrame(FRAME.exec(line)));
+  const [, type, message] = ERROR.exec(lines.slice(last).join("\n")) ?? [];
   return { frames, type: type ?? "Error", message: type ? (message ?? "") : text, text };
 }
 

@@ -17,8 +17,10 @@ export class Autosave {
   readonly #save: (project: Project) => Promise<void>;
   readonly #keeping = new Observable<Keeping>({ kind: "kept" });
   #takeProject: (() => Project) | null = null;
+  #isHandedOut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSaving = false;
+  /** The save that is under way, or the last one. */
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(save: (project: Project) => Promise<void>) {
     this.#save = save;
@@ -28,37 +30,50 @@ export class Autosave {
     return this.#keeping;
   }
 
+  /** Says that the person has the work as it is now in a file. */
+  handedOut(): void {
+    this.#isHandedOut = true;
+  }
+
   /** Says that there was an edit; `takeProject` is asked for the project when it is time to keep it. */
   edited(takeProject: () => Project): void {
     this.#takeProject = takeProject;
+    this.#isHandedOut = false;
     if (this.#keeping.value.kind === "kept") this.#keeping.set({ kind: "keeping" });
     // After a failure the next try is far away; an edit brings it near.
     if (this.#keeping.value.kind === "not-kept") this.#unschedule();
     this.#schedule(DELAY_MS);
   }
 
-  /** Keeps the project at once, if there was an edit. */
-  async flush(): Promise<void> {
+  /** Keeps the project at once, if there was an edit, after any save that is under way. Returns whether all is safe. */
+  async flush(): Promise<boolean> {
     this.#unschedule();
-    if (!this.#takeProject || this.#isSaving) return;
+    this.#saving = this.#saving.then(() => this.#keep());
+    await this.#saving;
+    return this.#isHandedOut || this.#keeping.value.kind === "kept";
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#takeProject) return;
     const project = this.#takeProject();
     this.#takeProject = null;
-    this.#isSaving = true;
-    const error = await this.#save(project).then(
-      () => null,
-      (reason: unknown) => ({ reason }),
-    );
-    this.#isSaving = false;
-    if (error) this.#notKept(project, error.reason);
-    else if (this.#takeProject) this.#schedule(0);
-    else this.#keeping.set({ kind: "kept" });
+    try {
+      await this.#save(project);
+      if (this.#takeProject) this.#schedule(0);
+      else this.#keeping.set({ kind: "kept" });
+    } catch (reason) {
+      this.#notKept(project, reason);
+    }
   }
 
   #notKept(project: Project, reason: unknown): void {
     // A newer edit meanwhile is the better one to try again with.
     this.#takeProject ??= () => project;
     const isFull = reason instanceof DOMException && reason.name === "QuotaExceededError";
-    this.#keeping.set({ kind: "not-kept", isFull });
+    const before = this.#keeping.value;
+    // Said once, however often it is tried again.
+    const isKnown = before.kind === "not-kept" && before.isFull === isFull;
+    if (!isKnown) this.#keeping.set({ kind: "not-kept", isFull });
     this.#schedule(RETRY_MS);
   }
 

@@ -1,8 +1,16 @@
 import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { Autosave, type Keeping } from "./autosave.ts";
-import { cleanName, newProject, type Project, readProject, type WorkspaceJson } from "./project.ts";
+import {
+  cleanName,
+  newProject,
+  type Project,
+  readProject,
+  type WorkspaceJson,
+  writeProject,
+} from "./project.ts";
 import { lockProject } from "./project-lock.ts";
 import type { ProjectEntry, ProjectStore } from "./project-store.ts";
+import type { TabMemory } from "./tab-memory.ts";
 
 /** What the learner should know about a project that was opened in an unusual way. */
 export type OpeningNote =
@@ -12,14 +20,18 @@ export type OpeningNote =
   /** Another tab has the project, so this is a copy. */
   | { readonly kind: "copy" };
 
+/** Why another project cannot be opened now. */
+export interface Refused {
+  readonly refused: string;
+}
+
+const NOT_KEPT: Refused = { refused: "Your last change here is not kept yet. Save it to a file first." };
+
 /** A project to be put on the canvas. */
 export interface Opened {
   readonly project: Project;
   readonly note: OpeningNote | null;
 }
-
-/** What a tab remembers over a reload. */
-export type TabMemory = Pick<Storage, "getItem" | "setItem">;
 
 const CURRENT = "untether current project";
 
@@ -31,6 +43,8 @@ export class ProjectDesk {
   readonly #autosave: Autosave;
   readonly #name = new Observable("");
   #current: Project;
+  /** What was on the canvas before, to go back to when the canvas cannot show the current one. */
+  #previous: Project | null = null;
   #unlock: () => void = () => undefined;
 
   /** `example` is what a first visit opens with. */
@@ -57,7 +71,7 @@ export class ProjectDesk {
   /** Opens what this tab had, else what was kept last, else the example. Never fails. */
   async openLast(): Promise<Opened> {
     try {
-      const id = this.#tab.getItem(CURRENT) ?? (await this.#store.list())[0]?.id;
+      const id = this.#tab.get(CURRENT) ?? (await this.#store.list())[0]?.id;
       return await (id === undefined ? this.#openExample(null) : this.#openKept(id));
     } catch {
       return this.#openExample({ kind: "storage-unavailable" });
@@ -65,29 +79,38 @@ export class ProjectDesk {
   }
 
   /** Opens a kept project by its id. Rejects when the browser's storage fails; the project at hand stays. */
-  async open(id: string): Promise<Opened> {
-    await this.#autosave.flush();
+  async open(id: string): Promise<Opened | Refused> {
+    if (!(await this.#autosave.flush())) return NOT_KEPT;
     return this.#openKept(id);
   }
 
   /** Opens a project from a file's text as a new one, or tells why not; the project at hand stays kept. */
-  async openText(text: string): Promise<Opened | { readonly refused: string }> {
+  async openText(text: string): Promise<Opened | Refused> {
     const read = readProject(text);
     if (read.kind === "refused") return { refused: read.sentence };
-    await this.#autosave.flush();
+    if (!(await this.#autosave.flush())) return NOT_KEPT;
     return this.#adopt(newProject(read.project.name, read.project.workspace));
   }
 
-  /** Starts a new project; the one at hand stays kept. */
-  async startNew(name: string, workspace: WorkspaceJson): Promise<Opened> {
-    await this.#autosave.flush();
-    return this.#adopt(newProject(name, workspace));
+  /** Starts a new project under a name that no other has; the one at hand stays kept. */
+  async startNew(name: string, workspace: WorkspaceJson): Promise<Opened | Refused> {
+    if (!(await this.#autosave.flush())) return NOT_KEPT;
+    const entries = await this.#store.list().catch(() => []);
+    const taken = new Set(entries.map((entry) => entry.name));
+    let free = name;
+    for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
+    return this.#adopt(newProject(free, workspace));
   }
 
-  /** Puts the project at hand aside, because the canvas could not show it, and opens the example. */
+  /** Puts the project at hand aside, because the canvas could not show it, and goes back to what was there before. */
   async giveUp(reason: string): Promise<Opened> {
-    const text = await this.#store.setAside(this.#current.id).catch(() => "");
-    return this.#openExample({ kind: "set-aside", reason, text: text || JSON.stringify(this.#current) });
+    const { id } = this.#current;
+    const text = (await this.#store.setAside(id).catch(() => null)) ?? writeProject(this.#current);
+    const note = { kind: "set-aside", reason, text } as const;
+    const opened = await (this.#previous ? this.#take(this.#previous, note) : this.#openExample(note));
+    // Not back again to the one that was just given up.
+    this.#previous = null;
+    return opened;
   }
 
   /** Says that the canvas changed; `takeWorkspace` is called when it is time to keep it. */
@@ -106,13 +129,14 @@ export class ProjectDesk {
     this.edited(takeWorkspace);
   }
 
-  /** The project as it is now. */
-  take(workspace: WorkspaceJson): Project {
-    return { ...this.#current, workspace };
+  /** The project as it is now, as text for a file. With that in hand another may take its place on the canvas. */
+  writeToFile(workspace: WorkspaceJson): string {
+    this.#autosave.handedOut();
+    return writeProject({ ...this.#current, workspace });
   }
 
   /** Keeps the newest state without waiting any longer. */
-  flush(): Promise<void> {
+  flush(): Promise<boolean> {
     return this.#autosave.flush();
   }
 
@@ -121,9 +145,13 @@ export class ProjectDesk {
     return this.#store.list();
   }
 
-  /** Deletes a kept project, if it is not the one at hand. */
-  async remove(id: string): Promise<void> {
-    if (id !== this.#current.id) await this.#store.remove(id);
+  /** Deletes a kept project, unless a tab has it open; returns whether it did. */
+  async remove(id: string): Promise<boolean> {
+    if (id === this.#current.id) return false;
+    const unlock = await lockProject(id);
+    if (!unlock) return false;
+    await this.#store.remove(id).finally(unlock);
+    return true;
   }
 
   async #openKept(id: string): Promise<Opened> {
@@ -137,7 +165,7 @@ export class ProjectDesk {
         return this.#openExample({
           kind: "set-aside",
           reason: read.sentence,
-          text: await this.#store.setAside(id),
+          text: (await this.#store.setAside(id)) ?? "",
         });
     }
   }
@@ -159,8 +187,9 @@ export class ProjectDesk {
     if (!unlock)
       return this.#take(newProject(`${project.name} (2)`, project.workspace), note ?? { kind: "copy" });
     this.#unlock = unlock;
+    this.#previous = this.#name.value ? this.#current : null;
     this.#current = project;
-    this.#tab.setItem(CURRENT, project.id);
+    this.#tab.set(CURRENT, project.id);
     this.#name.set(project.name);
     return { project, note };
   }

@@ -29,14 +29,17 @@ export class ProjectStore {
 
   constructor(name = "untether", nowMs: () => number = Date.now) {
     this.#nowMs = nowMs;
-    this.#database = openDB<ProjectDatabase>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore("projects", { keyPath: "id" }).createIndex("savedAtMs", "savedAtMs");
-        database.createObjectStore("setAside", { keyPath: "id" });
-      },
-      // A page of a newer version waits for this: stand aside, the next save says that it failed.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
+    // Where storage is forbidden, some browsers throw at once and some reject: both become a rejection here.
+    this.#database = Promise.resolve().then(() =>
+      openDB<ProjectDatabase>(name, 1, {
+        upgrade(database) {
+          database.createObjectStore("projects", { keyPath: "id" }).createIndex("savedAtMs", "savedAtMs");
+          database.createObjectStore("setAside", { keyPath: "id" });
+        },
+        // A page of a newer version waits for this: stand aside, the next save says that it failed.
+        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      }),
+    );
     // Whoever uses the store hears of the failure; nobody has to use it.
     this.#database.catch(() => undefined);
   }
@@ -61,11 +64,12 @@ export class ProjectStore {
     return all.reverse().map(({ id, name, savedAtMs }) => ({ id, name, savedAtMs }));
   }
 
-  /** Moves a save that cannot be read out of the way, untouched; returns its text. */
-  async setAside(id: string): Promise<string> {
+  /** Moves a save that cannot be read out of the way, untouched; returns its text, or null when there is none. */
+  async setAside(id: string): Promise<string | null> {
     const database = await this.#database;
     const stored = await database.get("projects", id);
-    const text = String(stored?.text ?? "");
+    if (!stored) return null;
+    const text = String(stored.text);
     const transaction = database.transaction(["projects", "setAside"], "readwrite");
     await Promise.all([
       transaction.objectStore("setAside").put({ id: `${id} ${this.#nowMs()}`, text, atMs: this.#nowMs() }),

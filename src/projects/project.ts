@@ -57,13 +57,17 @@ export function readProject(text: string): ReadProject {
 
 /** A new project with a name of its own. */
 export function newProject(name: string, workspace: WorkspaceJson): Project {
-  return { id: crypto.randomUUID(), name, workspace };
+  return { id: newId(), name, workspace };
 }
 
 /** The name without what a name cannot have: nothing at all, or more than 80 characters. */
 export function cleanName(name: string, fallback: string): string {
   return name.trim().slice(0, MAX_NAME_LENGTH).trim() || fallback;
 }
+
+/** 128 random bits as text; `crypto.randomUUID` is kept from pages that come over plain HTTP. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join("-");
 
 const refused = (sentence: string): ReadProject => ({ kind: "refused", sentence });
 
@@ -79,7 +83,9 @@ function problemWith(workspace: WorkspaceJson): string | null {
   const census = censusOf(workspace);
   switch (census.kind) {
     case "too-large":
-      return "This project has more blocks than a board can hold.";
+      return "This project has more blocks than Untether can open.";
+    case "long-stack":
+      return "This project has a stack of more than 2,000 blocks. That is too long to open.";
     case "malformed":
       return "This is not an Untether project, or part of it is damaged.";
     case "counted": {

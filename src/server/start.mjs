@@ -4,11 +4,14 @@ import { ensureBuilt } from "./build.mjs";
 import { readFlags, usage } from "./flags.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { addressToOpen, listenOnFreePort } from "./listen.mjs";
+import { isLoopbackHost } from "./loopback.mjs";
 import { printError } from "./plain-error.mjs";
 import { createServer } from "./server.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const orphanCheckMs = 500;
+const elsewhere =
+  "On other computers the page opens without the virtual Nano: browsers run it only from localhost or over https.";
 const flags = readFlags(process.argv.slice(2));
 
 switch (flags.kind) {
@@ -42,6 +45,7 @@ async function start(host, wantedPort) {
   );
   closeWhenTold(servers);
   if (port !== wantedPort) console.log(`Port ${wantedPort} is busy, so Untether uses ${port}.`);
+  if (!isLoopbackHost(host)) console.log(elsewhere);
   console.log(`Untether is ready: ${addressToOpen(host, port)}`);
 }
 

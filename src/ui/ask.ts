@@ -14,17 +14,23 @@ export async function askYesNo(question: string): Promise<boolean> {
   return (await ask(question, "")) !== null;
 }
 
+/** Says something that can only be taken note of. */
+export async function tell(sentence: string): Promise<void> {
+  await ask(sentence, "", false);
+}
+
 /** Opens a modal dialog with one field at most; resolves with its text, or null when it was cancelled. */
-function ask(question: string, field: unknown): Promise<string | null> {
+function ask(question: string, field: unknown, canCancel = true): Promise<string | null> {
   const dialog = document.createElement("dialog");
   dialog.className = "ask-dialog";
+  dialog.setAttribute("aria-label", question);
   render(
     html`<form method="dialog">
       <p>${question}</p>
       ${field}
       <div class="buttons">
         <button value="ok">${words.ok}</button>
-        <button value="cancel" type="button" @click=${() => dialog.close("cancel")}>${words.cancel}</button>
+        ${canCancel ? html`<button type="button" @click=${() => dialog.close("cancel")}>${words.cancel}</button>` : ""}
       </div>
     </form>`,
     dialog,

@@ -11,6 +11,7 @@ import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
+import { prepareShelfSearch } from "./shelf-search.ts";
 import { words } from "./words.ts";
 
 const GLOWS = "is-glowing";
@@ -43,6 +44,7 @@ export class BlockWorkspace extends LightElement {
     useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
+    prepareShelfSearch(this.host);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);
@@ -139,8 +141,9 @@ export class BlockWorkspace extends LightElement {
       this.#tellPoint(this.#selected);
     }
     // What loading makes happen is no edit: a project that was only opened is not written again.
+    const isOfLoading = this.#isLoading;
     if (event.type === Blockly.Events.FINISHED_LOADING) this.#isLoading = false;
-    if (event.isUiEvent || this.#isLoading || this.#isScheduled) return;
+    if (event.isUiEvent || isOfLoading || this.#isScheduled) return;
     // One gesture makes several events; the program is written once, after the last of them.
     this.#isScheduled = true;
     queueMicrotask(() => {

@@ -13,7 +13,13 @@ export function explainBoardError({ code, message }: BoardError): BoardAdvice {
   switch (code) {
     case "unsupported":
       return {
-        sentence: `The virtual Nano cannot run here: this browser has ${message}. Chrome, Edge and Firefox of the last years work. Your blocks are safe.`,
+        sentence: `The virtual Nano cannot run in this browser: it has ${message}. A current Chrome, Edge or Firefox can. Your blocks are safe.`,
+        button: words.reload,
+        remedy: "reload",
+      };
+    case "insecure-page":
+      return {
+        sentence: `The virtual Nano does not run at ${message}. It needs a page from this computer (localhost), or https. Your blocks are safe.`,
         button: words.reload,
         remedy: "reload",
       };

@@ -2,7 +2,7 @@ import type { Traceback } from "../device/traceback.ts";
 
 /** What happened, in words of a ten-year-old, and what to do about it. `{}` stands for what Python says. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  ZeroDivisionError: "This divides by zero, and that has no answer. Change the number after ÷.",
+  ZeroDivisionError: "This divides by zero, and that has no answer. Change the number it divides by.",
   NameError: "Python does not know a name here ({}). Set the variable before you use it.",
   TypeError: "These values do not go together ({}). Look for text where a number should be.",
   ValueError: "A value here is not one that works ({}). Check the numbers and words in this block.",
@@ -19,13 +19,19 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NotImplementedError: "MicroPython cannot do this ({}).",
 };
 
+const NO_SUCH_RESULT =
+  "This number has no such result, like the root of a number below zero. Change the number.";
+const TEXT_IN_SUM = "A text and a number do not go together here. Put a number in, or join texts.";
 const DEEP_RECURSION = "A function calls itself too many times. Give it a way to end.";
 
 /** One plain sentence about a Python error; the error's own name stays in it, for those who want to learn it. */
 export function explainPythonError({ type, message }: Traceback): string {
   if (type === "RuntimeError" && message.includes("recursion")) return `${DEEP_RECURSION} [${type}]`;
-  const sentence = SENTENCES[type] ?? "The program stopped with an error ({}).";
-  return `${sentence.replace(" ({})", message ? ` (${shorten(message)})` : "")} [${type}]`;
+  if (message === "math domain error") return `${NO_SUCH_RESULT} [${type}]`;
+  if (/unsupported types for __\w+__: 'str'|'str'$/.test(message)) return `${TEXT_IN_SUM} [${type}]`;
+  const sentence = Object.hasOwn(SENTENCES, type) ? SENTENCES[type] : undefined;
+  const said = message ? ` (${shorten(message)})` : "";
+  return `${(sentence ?? "The program stopped with an error ({}).").replace(" ({})", () => said)} [${type}]`;
 }
 
 const shorten = (message: string): string => (message.length > 120 ? `${message.slice(0, 120)}…` : message);

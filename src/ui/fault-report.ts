@@ -12,7 +12,12 @@ export function reportFaults(notice: Observable<Notice | null>): void {
     if (HARMLESS.some((pattern) => pattern.test(message))) return;
     const details = fault instanceof Error ? (fault.stack ?? message) : message;
     const reload = { label: words.reload, act: () => location.reload() };
-    notice.set({ tone: "error", sentence: words.ourFault, details, actions: [reload] });
+    notice.set({
+      tone: "error",
+      sentence: words.ourFault,
+      details: { label: words.details, text: details },
+      actions: [reload],
+    });
   };
   addEventListener("error", (event) => show(event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => show(event.reason));

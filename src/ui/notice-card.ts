@@ -9,6 +9,8 @@ export class NoticeCard extends LitElement {
   static override styles = css`
     section {
       display: flex;
+      box-sizing: border-box;
+      min-width: 0;
       flex-wrap: wrap;
       align-items: center;
       gap: 8px 12px;
@@ -28,7 +30,9 @@ export class NoticeCard extends LitElement {
       border-inline-start-color: var(--amber);
     }
     p {
-      flex: 1 1 260px;
+      flex: 1 1 240px;
+      min-width: 0;
+      overflow-wrap: anywhere;
       margin: 0;
     }
     button {
@@ -52,6 +56,8 @@ export class NoticeCard extends LitElement {
     }
     pre {
       flex-basis: 100%;
+      box-sizing: border-box;
+      min-width: 0;
       max-height: 30vh;
       margin: 0;
       padding: 8px;
@@ -75,20 +81,20 @@ export class NoticeCard extends LitElement {
     return html`<section class=${notice.tone} role=${notice.tone === "error" ? "alert" : "status"}>
       <p>${notice.sentence}</p>
       ${notice.actions.map(({ label, act }) => html`<button @click=${act}>${label}</button>`)}
-      ${notice.details === undefined ? nothing : this.#detailsButton()}
+      ${notice.details ? this.#detailsButton(notice.details.label) : nothing}
       <button @click=${() => this.dispatchEvent(new Event("dismiss"))}>${words.dismiss}</button>
-      ${this.isOpen ? html`<pre tabindex="0">${notice.details}</pre>` : nothing}
+      ${this.isOpen ? html`<pre tabindex="0">${notice.details?.text}</pre>` : nothing}
     </section>`;
   }
 
-  #detailsButton() {
+  #detailsButton(label: string) {
     return html`<button
       aria-expanded=${this.isOpen}
       @click=${() => {
         this.isOpen = !this.isOpen;
       }}
     >
-      ${this.isOpen ? words.hideTraceback : words.showTraceback}
+      ${label}
     </button>`;
   }
 }

@@ -3,7 +3,7 @@ export interface Notice {
   readonly tone: "error" | "warning" | "info";
   readonly sentence: string;
   /** What a curious or helping person may want to read, such as a traceback. */
-  readonly details?: string;
+  readonly details?: { readonly label: string; readonly text: string };
   readonly actions: readonly NoticeAction[];
 }
 

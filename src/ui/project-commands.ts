@@ -1,6 +1,5 @@
 import type { WorkspaceJson } from "../projects/project.ts";
-import { writeProject } from "../projects/project.ts";
-import type { Opened, OpeningNote, ProjectDesk } from "../projects/project-desk.ts";
+import type { Opened, OpeningNote, ProjectDesk, Refused } from "../projects/project-desk.ts";
 import type { Observable } from "../shared/observable.ts";
 import type { Notice } from "./notice.ts";
 import { chooseFile, saveFile } from "./save-file.ts";
@@ -38,12 +37,12 @@ export class ProjectCommands {
   }
 
   async startNew(): Promise<void> {
-    await this.#show(await this.#desk.startNew(words.untitled, NEW_WORKSPACE));
+    await this.#showOrWarn(await this.#desk.startNew(words.untitled, NEW_WORKSPACE));
   }
 
   async open(id: string): Promise<void> {
     try {
-      await this.#show(await this.#desk.open(id));
+      await this.#showOrWarn(await this.#desk.open(id));
     } catch {
       this.#warn(words.cannotOpen);
     }
@@ -55,18 +54,21 @@ export class ProjectCommands {
 
   /** Opens a project from a file's text; null is a file too big to be read. */
   async openText(text: string | null): Promise<void> {
-    const opened = text === null ? { refused: words.tooBig } : await this.#desk.openText(text);
-    if ("refused" in opened) this.#warn(`${opened.refused} ${words.yourWorkStays}`);
-    else await this.#show(opened);
+    await this.#showOrWarn(text === null ? { refused: words.tooBig } : await this.#desk.openText(text));
   }
 
   saveToFile(): void {
-    const project = this.#desk.take(this.#canvas().save());
-    saveFile(`${project.name}.untether`, "application/json", writeProject(project));
+    const text = this.#desk.writeToFile(this.#canvas().save());
+    saveFile(`${this.#desk.name.value}.untether`, "application/json", text);
   }
 
   savePython(code: string): void {
     saveFile(`${this.#desk.name.value}.py`, "text/x-python", code);
+  }
+
+  async #showOrWarn(opened: Opened | Refused): Promise<void> {
+    if ("refused" in opened) this.#warn(`${opened.refused} ${words.yourWorkStays}`);
+    else await this.#show(opened);
   }
 
   async #show({ project, note }: Opened): Promise<void> {

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 export class ProjectsDialog extends LitElement {
   static override styles = css`
     dialog {
-      width: min(560px, 92vw);
+      box-sizing: border-box;
+      width: min(560px, calc(100vw - 24px));
       max-height: 80vh;
       padding: 24px;
       border: 0;
@@ -20,6 +21,9 @@ export class ProjectsDialog extends LitElement {
     }
     dialog::backdrop {
       background: rgb(0 0 0 / 40%);
+    }
+    dialog:not([open]) {
+      display: none;
     }
     h2 {
       margin: 0 0 16px;
@@ -109,7 +113,7 @@ export class ProjectsDialog extends LitElement {
   #row({ id, name, savedAtMs }: ProjectEntry) {
     const date = new Date(savedAtMs).toLocaleString();
     return html`<li>
-      <button @click=${() => this.#open(id)}>${name} <small>${date}</small></button>
+      <button @click=${() => this.#open(id)}>${name} <small>${id === this.currentId ? words.openNow : date}</small></button>
       ${
         id === this.currentId
           ? ""

@@ -20,14 +20,14 @@ export class PythonPane extends LightElement {
   /** The line (from 1) on which the program failed. */
   @property({ attribute: false }) failed: number | null = null;
   @property({ attribute: false }) scheme: ColourScheme = "light";
-  @state() private isCopied = false;
+  @state() private copyLabel = words.copyPython;
   @query(".python-host") private host!: HTMLElement;
   #editor: PythonEditor | null = null;
 
   override render() {
     return html`<header class="pane-head">
         <h2>${words.python}</h2>
-        <button class="quiet" @click=${this.#copy}>${this.isCopied ? words.copied : words.copyPython}</button>
+        <button class="quiet" @click=${this.#copy}>${this.copyLabel}</button>
       </header>
       <div class="python-host">
         ${this.#editor ? "" : html`<pre class="python-plain" tabindex="0" aria-label=${words.pythonLabel}></pre>`}
@@ -70,10 +70,12 @@ export class PythonPane extends LightElement {
   }
 
   async #copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.program.code);
-    this.isCopied = true;
+    this.copyLabel = await navigator.clipboard.writeText(this.program.code).then(
+      () => words.copied,
+      () => words.cannotCopy,
+    );
     setTimeout(() => {
-      this.isCopied = false;
+      this.copyLabel = words.copyPython;
     }, COPIED_FOR_MS);
   }
 }

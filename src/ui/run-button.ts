@@ -53,7 +53,7 @@ export class RunButton extends LitElement {
       class=${isStop ? "stop" : "run"}
       title=${isStop ? words.stopTitle : words.runTitle}
       aria-disabled=${isWaiting}
-      @click=${() => this.#press(isStop, isWaiting)}
+      @click=${(event: MouseEvent) => this.#press(isStop, isWaiting || event.detail > 1)}
     >
       <svg viewBox="0 0 18 18" aria-hidden="true">
         <path d=${isStop ? "M3 3h12v12H3z" : "M4 2l12 7-12 7z"}></path>
@@ -62,8 +62,9 @@ export class RunButton extends LitElement {
     </button>`;
   }
 
-  #press(isStop: boolean, isWaiting: boolean): void {
-    if (!isWaiting) this.dispatchEvent(new Event(isStop ? "stop" : "run"));
+  /** The second press of a double click is not meant for the button that the first one has made of this. */
+  #press(isStop: boolean, isIgnored: boolean): void {
+    if (!isIgnored) this.dispatchEvent(new Event(isStop ? "stop" : "run"));
   }
 }
 

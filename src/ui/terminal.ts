@@ -1,6 +1,7 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { type ITheme, Terminal as Xterm } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
+import { words } from "./words.ts";
 
 /** A terminal that shows output and takes no input. */
 export interface Terminal {
@@ -29,6 +30,9 @@ export function openTerminal(host: HTMLElement): Terminal {
   const fit = new FitAddon();
   terminal.loadAddon(fit);
   terminal.open(host);
+  // Nothing is typed here, so Tab goes on to the next thing in the page.
+  terminal.attachCustomKeyEventHandler(({ key }) => key !== "Tab");
+  terminal.textarea?.setAttribute("aria-label", words.consoleLabel);
   const refit = () => host.clientWidth > 0 && fit.fit();
   new ResizeObserver(refit).observe(host);
   refit();
@@ -43,12 +47,18 @@ export function openTerminal(host: HTMLElement): Terminal {
 
 /** xterm takes no custom properties, so the page's colours are read from the page. */
 function coloursOf(host: HTMLElement): ITheme {
-  const style = getComputedStyle(host);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  return {
+  const probe = document.createElement("i");
+  host.append(probe);
+  const colour = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const theme = {
     background: colour("--console-paper"),
     foreground: colour("--console-ink"),
     // What the page itself says between the lines of the program.
     brightBlack: colour("--ink-soft"),
   };
+  probe.remove();
+  return theme;
 }

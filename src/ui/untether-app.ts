@@ -8,7 +8,7 @@ import type { ProjectDesk } from "../projects/project-desk.ts";
 import type { ProjectEntry } from "../projects/project-store.ts";
 import "./app-menu.ts";
 import { loadMenu, type MenuCommand } from "./app-menu.ts";
-import { askYesNo } from "./ask.ts";
+import { askYesNo, tell } from "./ask.ts";
 import "./block-workspace.ts";
 import type { BlockWorkspace } from "./block-workspace.ts";
 import "./board-chip.ts";
@@ -111,7 +111,7 @@ export class UntetherApp extends LightElement {
   /** Shows bytes that the program printed. */
   print(bytes: Uint8Array): void {
     this.console.write(bytes);
-    this.hasNews = this.tab !== "console";
+    if (!this.hasNews && !this.console.checkVisibility()) this.hasNews = true;
   }
 
   /** Brings what the page can be used without: Monaco and the menu's list. */
@@ -253,13 +253,18 @@ export class UntetherApp extends LightElement {
 
   async #listProjects(): Promise<void> {
     await this.desk.flush();
-    this.entries = await this.desk.list().catch(() => []);
-    await this.projectsDialog.show();
+    try {
+      this.entries = await this.desk.list();
+      await this.projectsDialog.show();
+    } catch {
+      this.workbench.notice.set({ tone: "warning", sentence: words.storageUnavailable, actions: [] });
+    }
   }
 
   async #removeProject(id: string): Promise<void> {
-    if (!(await askYesNo(words.deleteQuestion))) return;
-    await this.desk.remove(id);
+    const name = this.entries.find((entry) => entry.id === id)?.name ?? "";
+    if (!(await askYesNo(words.deleteQuestion.replace("{}", () => name)))) return;
+    if (!(await this.desk.remove(id))) await tell(words.openElsewhere);
     this.entries = await this.desk.list();
   }
 }

@@ -32,13 +32,17 @@ export class Workbench {
   readonly #log: () => RunLog;
   /** What this bench said last. What others say is not its to take away. */
   #said: Notice | null = null;
+  /** What the program was when it was found to fail; another one may be mended. */
+  #failedCode: string | null = null;
 
   constructor(session: Session, transport: Transport, canvas: () => Canvas, log: () => RunLog) {
     this.#session = session;
     this.#transport = transport;
     this.#canvas = canvas;
     this.#log = log;
-    this.program.subscribe(() => this.failedLine.set(null));
+    this.program.subscribe(({ code }) => {
+      if (this.#failedCode !== null && code !== this.#failedCode) this.#forgive();
+    });
     session.state.subscribe((state) => {
       if (state.kind === "disconnected" && state.error) this.#showBoardError(state.error);
     });
@@ -61,13 +65,13 @@ export class Workbench {
     const isOff = this.#session.state.value.kind === "disconnected";
     if (isOff && !(await this.connect())) return;
     if (this.#session.state.value.kind !== "ready") return;
-    this.#takeBack();
-    this.#canvas().blame(null);
-    this.failedLine.set(null);
+    this.#forgive();
     this.#log().note(words.consoleStarted);
     const ended = await runProgram(this.#session, this.program.value);
     this.#tell(ended);
-    if (ended.program.code === this.program.value.code) this.failedLine.set(ended.line);
+    if (ended.outcome.kind !== "failed") return;
+    this.#failedCode = this.program.value.code;
+    if (ended.program.code === this.#failedCode) this.failedLine.set(ended.line);
   }
 
   async stop(): Promise<void> {
@@ -100,7 +104,7 @@ export class Workbench {
     this.#say({
       tone: "error",
       sentence: line === null ? sentence : `${words.line} ${line}: ${sentence}`,
-      details: traceback,
+      details: { label: words.showTraceback, text: traceback },
       actions: blockId === null ? [] : [showBlock],
     });
   }
@@ -115,9 +119,17 @@ export class Workbench {
     this.#say({
       tone: "error",
       sentence,
-      details: `${error.code}: ${error.message}`,
+      details: { label: words.details, text: `${error.code}: ${error.message}` },
       actions: [{ label: button, act: remedies[remedy] }],
     });
+  }
+
+  /** Takes the marks of a failure off. */
+  #forgive(): void {
+    this.#failedCode = null;
+    this.failedLine.set(null);
+    this.#canvas().blame(null);
+    this.#takeBack();
   }
 
   #say(notice: Notice): void {

@@ -1,7 +1,11 @@
 import { BoardError } from "../../src/device/board-error.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";
+
+/** Thrown out of a program on this thread, where nobody else could end it. */
+class Hung extends Error {}
 
 /**
  * A real virtual board, its MicroPython included, on this very thread: only the wire between the two is ours.
@@ -11,6 +15,8 @@ export class InProcessTransport implements Transport {
   readonly label = "Board on this thread";
   readonly patienceMs = 50;
   readonly levels = new Map<number, 0 | 1>();
+  /** How often a board has been switched on. */
+  bootCount = 0;
   whileRunning: () => void = () => undefined;
   #receive: (event: TransportEvent) => void = () => undefined;
   #board: VirtualBoard | null = null;
@@ -24,10 +30,7 @@ export class InProcessTransport implements Transport {
 
   write(bytes: Uint8Array): void {
     if (bytes.includes(3)) this.#isInterrupted = true;
-    setTimeout(() => {
-      this.#board?.receive(bytes);
-      if (bytes.includes(3)) this.#isInterrupted = false;
-    });
+    setTimeout(() => this.#deliver(bytes));
   }
 
   interrupt(): void {
@@ -35,12 +38,15 @@ export class InProcessTransport implements Transport {
   }
 
   async restart(): Promise<void> {
+    const boot = ++this.bootCount;
+    this.#board = null;
     let batch: number[] = [];
     const flush = () => {
-      if (batch.length > 0) this.#receive({ kind: "bytes", bytes: new Uint8Array(batch) });
+      if (batch.length > 0 && boot === this.bootCount)
+        this.#receive({ kind: "bytes", bytes: new Uint8Array(batch) });
       batch = [];
     };
-    this.#board = await VirtualBoard.boot({
+    const board = await VirtualBoard.boot({
       wasmUrl: wasmPath,
       clock: {
         nowMs: () => this.#nowMs,
@@ -61,15 +67,38 @@ export class InProcessTransport implements Transport {
         return taken;
       },
     });
+    if (boot === this.bootCount) this.#board = board;
   }
 
   close(): void {
+    // What the board of before still has to say is for nobody.
+    this.bootCount++;
     this.#board = null;
   }
 
   /** Cuts the wire, as a board does whose battery is empty. */
   cut(): void {
-    this.#board = null;
+    this.close();
     this.#receive({ kind: "closed", error: new BoardError("lost", "cut") });
+  }
+
+  /** Called from `whileRunning`: from here on the program listens to nobody, and only a restart helps. */
+  hang(): never {
+    this.#board = null;
+    throw new Hung();
+  }
+
+  /** The level of a pin, as far as the board has told. */
+  level(name: string): 0 | 1 | undefined {
+    return this.levels.get(boardPins.findIndex((pin) => pin.name === name));
+  }
+
+  #deliver(bytes: Uint8Array): void {
+    try {
+      this.#board?.receive(bytes);
+    } catch (error) {
+      if (!(error instanceof Hung)) throw error;
+    }
+    if (bytes.includes(3)) this.#isInterrupted = false;
   }
 }

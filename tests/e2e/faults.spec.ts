@@ -60,6 +60,25 @@ test("a virtual board that dies under its program is told, and one press brings 
   await expect(untether.console).toContainText("back again");
 });
 
+test("a browser that forbids storage still runs the program, and says that nothing is kept", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["sessionStorage", "localStorage"]) {
+      Object.defineProperty(globalThis, name, { get: refuse });
+    }
+    IDBFactory.prototype.open = refuse;
+  });
+  const untether = new UntetherPage(page);
+  await untether.open();
+  await expect(untether.notice).toContainText("keeps nothing");
+  await untether.run.click();
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+});
+
 test("nothing is asked of any other host", async ({ page }) => {
   const hosts = new Set<string>();
   page.on("request", (request) => {

@@ -48,9 +48,18 @@ test("a block dragged from the shelf under the others becomes part of the progra
   await expect.poll(() => untether.pythonText()).toContain('print("Hello")');
 });
 
+test("a variable is made in a dialog of the page, and stands on the shelf", async ({ untether, page }) => {
+  await page.locator(".blocklyToolboxCategoryContainer", { hasText: "Variables" }).click();
+  await page.locator(".blocklyFlyoutButton").first().click();
+  await page.getByRole("dialog").getByRole("textbox").fill("count");
+  await page.getByRole("dialog").getByRole("button", { name: "OK" }).click();
+  await expect(page.locator(".blocklyFlyout g.variables_set")).toBeVisible();
+  await expect(untether.state).toContainText("Ready");
+});
+
 test("the search on the shelf finds a block by its words", async ({ untether, page }) => {
-  await page.getByPlaceholder("Search for blocks").click({ force: true });
-  await page.keyboard.type("toggle");
+  await page.getByRole("searchbox", { name: "Find a block" }).click({ force: true });
+  await page.keyboard.type("led");
   await expect(page.locator(".blocklyFlyout g.led_toggle")).toBeVisible();
   await expect(untether.state).toContainText("Ready");
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { writeProject } from "../../src/projects/project.ts";
 import { expect, print, test } from "./page.ts";
 
 /** What the browser keeps under the project at hand, replaced by something else. */
@@ -82,6 +83,16 @@ const spoiltSaves = [
   },
 ];
 
+test("a project that Blockly cannot show gives way to the one that was there", async ({ untether }) => {
+  await untether.openProgram([print("mine")]);
+  const inTheWrongPlace = { type: "text_print", next: { block: { type: "math_number" } } };
+  const workspace = { blocks: { blocks: [inTheWrongPlace] } };
+  await untether.openFile(writeProject({ id: "x", name: "Crooked", workspace }));
+  await expect(untether.notice).toContainText("damaged");
+  await expect(untether.projectName).toHaveText("A test");
+  await expect.poll(() => untether.pythonText()).toContain("mine");
+});
+
 for (const { what, text, says } of spoiltSaves) {
   test(`a kept project that is ${what} is set aside, told, and can be saved to a file`, async ({
     untether,
@@ -94,7 +105,6 @@ for (const { what, text, says } of spoiltSaves) {
     await page.reload();
     await untether.isReady();
     await expect(untether.notice).toContainText(says);
-    await expect(untether.projectName).toHaveText("My first blink");
     const download = page.waitForEvent("download");
     await untether.notice.getByRole("button", { name: "Save the old project to a file" }).click();
     const stream = await (await download).createReadStream();
@@ -140,6 +150,28 @@ test("a full storage is told, and the work stays on the canvas and can be saved 
   await untether.notice.getByRole("button", { name: "Save to a file" }).click();
   expect((await download).suggestedFilename()).toBe("My first blink.untether");
   await expect.poll(() => untether.pythonText()).toContain("time.sleep(4)");
+});
+
+test("work that could not be kept is not left behind for another project", async ({ untether, page }) => {
+  await untether.openProgram([print("before")]);
+  await saved(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await page.locator(".blocklyBlockCanvas .blocklyEditableField", { hasText: "before" }).click();
+  await page.keyboard.type("unkept");
+  await page.keyboard.press("Enter");
+  await expect(untether.notice).toContainText("no room left");
+  await untether.command("New project");
+  await expect(untether.notice).toContainText("Save it to a file first");
+  await expect.poll(() => untether.pythonText()).toContain("unkept");
+  const download = page.waitForEvent("download");
+  await untether.command("Save to a file");
+  await download;
+  await untether.command("New project");
+  await expect(untether.projectName).toHaveText("My project");
 });
 
 test("a project that is open in another tab opens as a copy", async ({ untether, page, context }) => {

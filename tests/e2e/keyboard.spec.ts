@@ -25,6 +25,15 @@ async function takeFirstBlock(page: Page, category: string): Promise<void> {
   await expect(page.locator(".blocklyMoveIndicator")).toBeVisible();
 }
 
+test("Tab leads out of the console again", async ({ untether, page }) => {
+  await untether.showTab("Console");
+  await untether.run.click();
+  await expect(untether.console).toContainText("Program started");
+  await page.locator("console-pane textarea").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("console-pane textarea")).not.toBeFocused();
+});
+
 test("the keyboard alone builds a program of two blocks and runs it", async ({ untether, page }) => {
   await tabTo(page, "document.activeElement.getAttribute('aria-label') === 'Menu'");
   await page.keyboard.press("Enter");

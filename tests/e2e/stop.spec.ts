@@ -28,6 +28,26 @@ for (const [name, block] of Object.entries(programs)) {
   });
 }
 
+test("a program that says nothing for longer than any time limit keeps its board", async ({ untether }) => {
+  await untether.openProgram([print("before"), forever()]);
+  await untether.showTab("Console");
+  await untether.run.click();
+  // What was printed is there although the program never comes up for air again.
+  await expect(untether.console).toContainText("before");
+  await untether.page.clock.install();
+  await untether.page.clock.fastForward(60_000);
+  await expect(untether.state).toContainText("Running");
+  await untether.page.clock.resume();
+  await untether.stop.click();
+  await expect(untether.state).toContainText("Ready");
+});
+
+test("a double click on Run is one Run", async ({ untether }) => {
+  await untether.run.dblclick();
+  await expect(untether.shown("led")).toHaveAttribute("data-shows", "on");
+  await expect(untether.state).toContainText("Running");
+});
+
 test("Stop pressed right after Run leaves no program behind", async ({ untether, page }) => {
   for (let turn = 0; turn < 5; turn++) {
     await page.keyboard.press("Control+Enter");

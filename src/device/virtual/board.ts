@@ -25,6 +25,7 @@ const HEAP_BYTES = 192 * 1024;
 const PYSTACK_WORDS = 8192;
 /** The REPL's way to say that a program ended the interpreter: `PYEXEC_FORCED_EXIT`. */
 const FORCED_EXIT = 0x100;
+const CTRL_C = 3;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -87,7 +88,7 @@ export class VirtualBoard {
   }
 
   #start(): void {
-    this.#python.registerJsModule("_nano", this.#nanoModule());
+    this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
     this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); del sys");
     this.#python.replInit();
   }
@@ -104,18 +105,24 @@ export class VirtualBoard {
     const { clock } = this.#surroundings;
     const hardware = this.hardware;
     return {
-      now_ms: () => clock.nowMs(),
-      epoch_ms: () => clock.epochMs(),
-      sleep_ms: (ms: number) => {
+      now_ms: () => {
         this.#heedInterrupt();
+        return clock.nowMs();
+      },
+      // In seconds: a whole number that does not fit 32 bits is cut off on its way to Python.
+      epoch_s: () => clock.epochMs() / 1000,
+      sleep_ms: (ms: number) => {
+        // Not asked before: an interrupt taken here would not end the sleep.
         if (ms > 0) clock.sleepMs(ms);
         this.#heedInterrupt();
       },
       find_pin: (name: string) => hardware.find(name),
       find_gpio: (gpio: number) => hardware.findGpio(gpio),
       is_external: (index: number) => hardware.isExternal(index),
-      configure: (index: number, mode: number, pull: number, level: number) =>
-        hardware.configure(index, mode, pull, level),
+      configure: (index: number, mode: number, pull: number, level: number) => {
+        this.#heedInterrupt();
+        hardware.configure(index, mode, pull, level);
+      },
       read: (index: number) => {
         this.#heedInterrupt();
         return hardware.read(index);
@@ -132,8 +139,11 @@ export class VirtualBoard {
     };
   }
 
+  /** Ctrl-C ends the program that runs. At a prompt it is a byte like others, and must not end the next program. */
   #heedInterrupt(): void {
-    if (this.#surroundings.takeInterrupt()) this.#python._module._mp_sched_keyboard_interrupt();
+    const { _mp_hal_get_interrupt_char, _mp_sched_keyboard_interrupt } = this.#python._module;
+    const isRunning = _mp_hal_get_interrupt_char() === CTRL_C;
+    if (isRunning && this.#surroundings.takeInterrupt()) _mp_sched_keyboard_interrupt();
   }
 
   /** Sends a printed byte on; a board's line ends are `\r\n`. */
@@ -147,11 +157,31 @@ export class VirtualBoard {
   }
 }
 
+/** A function of each kind that has a constructor of its own. */
+const functionKinds = [
+  () => 0,
+  async () => 0,
+  function* () {
+    yield 0;
+  },
+  async function* () {
+    yield 0;
+  },
+];
+
 /**
  * MicroPython's WebAssembly port lends Python the whole page as the module `js`. A board has no such thing, and a
- * program out of somebody's lesson must not reach the learner's projects: it gets an empty object instead.
+ * program out of somebody's lesson must not reach the learner's projects: it gets an empty object instead, and every
+ * object's way to `Function`, which would make code out of text, ends here for the whole realm.
  */
 function cutOffPage(): void {
   const realm = globalThis as { proxy_js_ref?: unknown[] };
   if (realm.proxy_js_ref) realm.proxy_js_ref[0] = Object.freeze(Object.create(null));
+  for (const kind of functionKinds)
+    Object.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: undefined });
+}
+
+/** The object, which a program can call but not change: an assignment is passed over, since it must not throw. */
+function readOnly(module: object): object {
+  return new Proxy(module, { set: () => true, deleteProperty: () => true, defineProperty: () => true });
 }

@@ -74,8 +74,7 @@ export class Hardware {
     if (newMode !== undefined) {
       // With no level given, the Wi-Fi module's pins and open drains go high; the RP2040's keep theirs.
       const goesHigh = level === 1 || (level < 0 && (newMode === "open-drain" || this.isExternal(index)));
-      if (level === 0) pin.latch = 0;
-      else if (goesHigh && newMode !== "in") pin.latch = 1;
+      if (newMode !== "in" && (goesHigh || level === 0)) pin.latch = goesHigh ? 1 : 0;
       pin.mode = isInputOnly(boardPins[index]) ? "in" : newMode;
       pin.isRead = false;
     }

@@ -2,6 +2,8 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
   export interface MicroPython {
     readonly _module: {
       _mp_sched_keyboard_interrupt(): void;
+      /** The byte that ends the program that runs; -1 when none does. */
+      _mp_hal_get_interrupt_char(): number;
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
     readonly FS: {

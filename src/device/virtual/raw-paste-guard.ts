@@ -1,10 +1,11 @@
 const CTRL_A = 0x01;
 const CTRL_B = 0x02;
+const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_E = 0x05;
 const CAPITAL_A = 0x41;
-/** `R\x00`: "I know what raw-paste is, and do not have it". */
-const NOT_SUPPORTED = [0x52, 0x00];
+/** `R\x00`: "I know what raw-paste is, and do not have it"; then the prompt, as `pyexec.c` has it. */
+const NOT_SUPPORTED = [0x52, 0x00, 0x3e];
 
 /** What a byte leads to: bytes for the REPL, and bytes for whoever sent it. */
 interface Filtered {
@@ -46,6 +47,6 @@ export class RawPasteGuard {
   #note(byte: number): void {
     if (byte === CTRL_A) this.#isRaw = true;
     if (byte === CTRL_B) this.#isRaw = false;
-    this.#isAtPrompt = byte === CTRL_A || byte === CTRL_D;
+    this.#isAtPrompt = byte === CTRL_A || byte === CTRL_C || byte === CTRL_D;
   }
 }

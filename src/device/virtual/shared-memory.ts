@@ -2,30 +2,38 @@ import { boardPins } from "../../shared/nano-rp2040-connect.ts";
 import type { PinMode, PinState } from "./hardware.ts";
 
 const INTERRUPT = 0;
-const ACKNOWLEDGED = 1;
-const CONTROL_WORDS = 2;
+const TOLD = 1;
+/** Bytes of output written so far, and taken by the page so far; both wrap around at 2^32. */
+const WRITTEN = 2;
+const TAKEN = 3;
+const CONTROL_WORDS = 4;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
+/** How far the page may be behind with the output before the program waits for it. A power of two. */
+const RING_BYTES = 64 * 1024;
+const RING_OFFSET = CONTROL_BYTES + boardPins.length;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain"];
 const WAKE_UP_MS = 1000;
 
 /**
- * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, the count
- * of output bytes the page has taken, and a byte a pin (bit 0 its level, bits 1 and 2 its mode).
+ * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, a byte a pin
+ * (bit 0 its level, bits 1 and 2 its mode), and a ring of output, which the page can read however long the program
+ * does not come up for air.
  */
 export class SharedMemory {
   readonly #control: Int32Array<SharedArrayBuffer>;
   readonly #pins: Uint8Array<SharedArrayBuffer>;
+  readonly #ring: Uint8Array<SharedArrayBuffer>;
 
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(CONTROL_BYTES + boardPins.length)) {
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(RING_OFFSET + RING_BYTES)) {
     this.#control = new Int32Array(buffer, 0, CONTROL_WORDS);
-    this.#pins = new Uint8Array(buffer, CONTROL_BYTES);
+    this.#pins = new Uint8Array(buffer, CONTROL_BYTES, boardPins.length);
+    this.#ring = new Uint8Array(buffer, RING_OFFSET, RING_BYTES);
   }
 
   /** Page: rings for the program to stop; wakes it when it sleeps. */
   ringInterrupt(): void {
     Atomics.store(this.#control, INTERRUPT, 1);
     Atomics.notify(this.#control, INTERRUPT);
-    Atomics.notify(this.#control, ACKNOWLEDGED);
   }
 
   /** Board: whether it rang since this was asked last. */
@@ -38,20 +46,31 @@ export class SharedMemory {
     Atomics.wait(this.#control, INTERRUPT, 0, ms);
   }
 
-  /** Page: has taken this many bytes of output. */
-  acknowledge(byteCount: number): void {
-    Atomics.add(this.#control, ACKNOWLEDGED, byteCount);
-    Atomics.notify(this.#control, ACKNOWLEDGED);
+  /** Board: writes a byte of output, once the page has room for it. Returns whether the page has to be told. */
+  writeOutput(byte: number): boolean {
+    const written = Atomics.load(this.#control, WRITTEN);
+    for (;;) {
+      const taken = Atomics.load(this.#control, TAKEN);
+      if (((written - taken) | 0) < RING_BYTES) break;
+      Atomics.wait(this.#control, TAKEN, taken, WAKE_UP_MS);
+    }
+    this.#ring[written & (RING_BYTES - 1)] = byte;
+    Atomics.store(this.#control, WRITTEN, (written + 1) | 0);
+    return Atomics.exchange(this.#control, TOLD, 1) === 0;
   }
 
-  /** Board: waits until the page has all but `window` of the `sent` bytes, or until it rings. */
-  waitForPage(sent: number, window: number): void {
-    for (;;) {
-      const acknowledged = Atomics.load(this.#control, ACKNOWLEDGED);
-      const behind = (sent - acknowledged) | 0;
-      if (behind <= window || Atomics.load(this.#control, INTERRUPT) === 1) return;
-      Atomics.wait(this.#control, ACKNOWLEDGED, acknowledged, WAKE_UP_MS);
-    }
+  /** Page: takes all the output there is; whatever comes after this is told again. */
+  takeOutput(): Uint8Array {
+    Atomics.store(this.#control, TOLD, 0);
+    const taken = Atomics.load(this.#control, TAKEN);
+    const bytes = new Uint8Array((Atomics.load(this.#control, WRITTEN) - taken) | 0);
+    const start = taken & (RING_BYTES - 1);
+    const tail = this.#ring.subarray(start, start + bytes.length);
+    bytes.set(tail);
+    bytes.set(this.#ring.subarray(0, bytes.length - tail.length), tail.length);
+    Atomics.store(this.#control, TAKEN, (taken + bytes.length) | 0);
+    Atomics.notify(this.#control, TAKEN);
+    return bytes;
   }
 
   /** Board: shows a pin. */

@@ -8,8 +8,20 @@ const CTRL_C = 3;
 /** A program that calls anything of the board's notices an interrupt in a few milliseconds; others never do. */
 const PATIENCE_MS = 100;
 const BOOT_TIMEOUT_MS = 20_000;
+/** Output is taken at once, and then no more often than this, so that a flood of it comes in large pieces. */
+const OUTPUT_INTERVAL_MS = 4;
 
 const startWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+
+/** The worker that is the board, and the memory it shares with the page. */
+interface Board {
+  readonly worker: Worker;
+  readonly memory: SharedMemory;
+  takenAtMs: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the wait for it to boot, if somebody waits. */
+  giveUp: () => void;
+}
 
 /** A virtual Nano in the page: MicroPython in a worker of its own, behind the same pipe as a real board. */
 export class VirtualTransport implements Transport {
@@ -17,8 +29,7 @@ export class VirtualTransport implements Transport {
   readonly patienceMs = PATIENCE_MS;
   readonly #startWorker: () => Worker;
   #receive: (event: TransportEvent) => void = () => undefined;
-  #worker: Worker | null = null;
-  #memory: SharedMemory | null = null;
+  #board: Board | null = null;
 
   constructor(start: () => Worker = startWorker) {
     this.#startWorker = start;
@@ -26,12 +37,13 @@ export class VirtualTransport implements Transport {
 
   async open(receive: (event: TransportEvent) => void): Promise<void> {
     requireBrowser();
+    this.close();
     this.#receive = receive;
     await this.#boot();
   }
 
   write(bytes: Uint8Array): void {
-    if (bytes.includes(CTRL_C)) this.#memory?.ringInterrupt();
+    if (bytes.includes(CTRL_C)) this.#board?.memory.ringInterrupt();
     this.#tell({ kind: "bytes", bytes });
   }
 
@@ -46,54 +58,78 @@ export class VirtualTransport implements Transport {
   }
 
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#memory = null;
+    const board = this.#board;
+    this.#board = null;
+    clearTimeout(board?.timer);
+    board?.worker.terminate();
+    board?.giveUp();
   }
 
   /** Every pin as it is now, in the order of `boardPins`; nothing when the board is off. */
   readPins(): readonly PinState[] {
-    return this.#memory?.readPins() ?? [];
+    return this.#board?.memory.readPins() ?? [];
   }
 
   #tell(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+    this.#board?.worker.postMessage(message);
   }
 
   #boot(): Promise<void> {
-    const worker = this.#startWorker();
-    const memory = new SharedMemory();
-    this.#worker = worker;
-    this.#memory = memory;
+    const board: Board = {
+      worker: this.#startWorker(),
+      memory: new SharedMemory(),
+      takenAtMs: 0,
+      timer: undefined,
+      giveUp: () => undefined,
+    };
+    this.#board = board;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => fail(new BoardError("no-response", "the virtual Nano did not boot")),
-        BOOT_TIMEOUT_MS,
-      );
-      const fail = (error: BoardError) => {
+      const give = (code: "no-response" | "missing-part" | "lost", reason: string) => {
         clearTimeout(timer);
-        if (this.#worker === worker) this.#end(error);
+        const error = new BoardError(code, reason);
         reject(error);
+        this.#end(board, error);
       };
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (this.#worker !== worker) return;
+      const timer = setTimeout(() => give("no-response", "the virtual Nano did not boot"), BOOT_TIMEOUT_MS);
+      board.giveUp = () => give("lost", "switched off");
+      board.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.kind) {
           case "ready":
             clearTimeout(timer);
-            return resolve();
-          case "bytes":
-            this.#receive({ kind: "bytes", bytes: data.bytes });
-            return memory.acknowledge(data.bytes.length);
+            resolve();
+            break;
+          case "output":
+            this.#takeOutputSoon(board);
+            break;
           case "no-boot":
-            return fail(new BoardError("missing-part", data.reason));
+            give("missing-part", data.reason);
+            break;
+          case "crashed":
+            give("lost", data.reason);
         }
       };
-      worker.onerror = (event) => fail(new BoardError("lost", event.message || "the worker ended"));
-      this.#tell({ kind: "boot", memory: memory.buffer });
+      board.worker.onerror = (event) => give("lost", event.message || "the worker ended");
+      this.#tell({ kind: "boot", memory: board.memory.buffer });
     });
   }
 
-  #end(error: BoardError): void {
+  #takeOutputSoon(board: Board): void {
+    const waitMs = board.takenAtMs + OUTPUT_INTERVAL_MS - performance.now();
+    if (waitMs <= 0) this.#takeOutput(board);
+    else board.timer ??= setTimeout(() => this.#takeOutput(board), waitMs);
+  }
+
+  #takeOutput(board: Board): void {
+    clearTimeout(board.timer);
+    board.timer = undefined;
+    if (this.#board !== board) return;
+    board.takenAtMs = performance.now();
+    const bytes = board.memory.takeOutput();
+    if (bytes.length > 0) this.#receive({ kind: "bytes", bytes });
+  }
+
+  #end(board: Board, error: BoardError): void {
+    if (this.#board !== board) return;
     this.close();
     this.#receive({ kind: "closed", error });
   }
@@ -101,5 +137,6 @@ export class VirtualTransport implements Transport {
 
 function requireBrowser(): void {
   if (typeof WebAssembly === "undefined") throw new BoardError("unsupported", "no WebAssembly");
+  if (globalThis.isSecureContext === false) throw new BoardError("insecure-page", location.origin);
   if (typeof SharedArrayBuffer === "undefined") throw new BoardError("unsupported", "no shared memory");
 }

@@ -6,6 +6,9 @@ export type ToWorker =
 /** What the worker tells the page. */
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** There is output in the shared memory; not said again until the page has taken it. */
+  | { readonly kind: "output" }
   /** The board could not be switched on: a file is missing or damaged. */
-  | { readonly kind: "no-boot"; readonly reason: string };
+  | { readonly kind: "no-boot"; readonly reason: string }
+  /** MicroPython itself broke; this worker is of no more use. */
+  | { readonly kind: "crashed"; readonly reason: string };

@@ -1,0 +1,73 @@
+import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import type { PinState } from "../../src/device/virtual/hardware.ts";
+import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
+import { SimulatedClock } from "./simulated-clock.ts";
+import { wasmPath } from "./wasm-path.ts";
+
+/** A virtual Nano on this thread that is typed to byte by byte; what it sends comes back at once. */
+export class TypedBoard {
+  readonly clock = new SimulatedClock(Number.POSITIVE_INFINITY);
+  /** Whether Ctrl-C is being pressed: `"once"` is let go as soon as the board has noticed. */
+  ctrlC: "up" | "once" | "held" = "up";
+  readonly pins = new Map<string, PinState>();
+  #board!: VirtualBoard;
+  #sent: number[] = [];
+
+  /** A board that has been switched on; its banner waits to be read. */
+  static async boot(): Promise<TypedBoard> {
+    const typed = new TypedBoard();
+    typed.#board = await VirtualBoard.boot({
+      clock: {
+        nowMs: () => typed.clock.nowMs(),
+        epochMs: () => typed.clock.epochMs(),
+        sleepMs(ms) {
+          if (typed.ctrlC === "up") typed.clock.sleepMs(ms);
+        },
+      },
+      wasmUrl: wasmPath,
+      send: (byte) => typed.#sent.push(byte),
+      pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
+      takeInterrupt: () => typed.#takeInterrupt(),
+    });
+    return typed;
+  }
+
+  /** A board at an empty raw prompt. */
+  static async bootRaw(): Promise<TypedBoard> {
+    const board = await TypedBoard.boot();
+    board.type("\x01");
+    return board;
+  }
+
+  /** Sends text, or bytes, and returns what the board has answered since it was last asked. */
+  type(sent: string | Uint8Array): string {
+    this.#board.receive(typeof sent === "string" ? new TextEncoder().encode(sent) : sent);
+    return this.read();
+  }
+
+  /** What the board has sent and nobody has read. */
+  read(): string {
+    const text = new TextDecoder().decode(new Uint8Array(this.#sent));
+    this.#sent = [];
+    return text;
+  }
+
+  /** Runs a program at the raw prompt; returns what it printed and the last line of its error, `\n` line ends. */
+  run(code: string): { readonly output: string; readonly error: string } {
+    const answer = this.type(`${code}\x04`).replaceAll("\r\n", "\n");
+    const match = /^OK([\s\S]*)\x04([\s\S]*)\x04>$/.exec(answer);
+    if (!match) throw new Error(`The board answered ${JSON.stringify(answer)}`);
+    return { output: match[1]!, error: match[2]!.trimEnd().split("\n").at(-1)! };
+  }
+
+  /** Wires a pin from outside. */
+  wire(name: string, level: 0 | 1 | null): void {
+    this.#board.hardware.wire(this.#board.hardware.find(name), level);
+  }
+
+  #takeInterrupt(): boolean {
+    const isPressed = this.ctrlC !== "up";
+    if (this.ctrlC === "once") this.ctrlC = "up";
+    return isPressed;
+  }
+}

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PinState } from "../../../src/device/virtual/hardware.ts";
+import { SharedMemory } from "../../../src/device/virtual/shared-memory.ts";
+import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
+
+const RING_BYTES = 64 * 1024;
+
+/** Waits as another thread would; TypeScript's library for our target does not know it yet. */
+const { waitAsync } = Atomics as unknown as {
+  waitAsync(words: Int32Array, index: number, value: number, timeoutMs: number): { value: Promise<string> };
+};
+
+/** The two ends of one memory. */
+function shared() {
+  const page = new SharedMemory();
+  return { page, board: new SharedMemory(page.buffer) };
+}
+
+const write = (board: SharedMemory, bytes: Iterable<number>) =>
+  Array.from(bytes, (byte) => board.writeOutput(byte));
+
+describe("the doorbell", () => {
+  it("is heard once for each time it rang, however often that was", () => {
+    const { page, board } = shared();
+    expect(board.takeInterrupt()).toBe(false);
+    page.ringInterrupt();
+    page.ringInterrupt();
+    expect(board.takeInterrupt()).toBe(true);
+    expect(board.takeInterrupt()).toBe(false);
+  });
+
+  it("ends a sleep before it begins", () => {
+    const { page, board } = shared();
+    page.ringInterrupt();
+    const startMs = performance.now();
+    board.sleep(60_000);
+    expect(performance.now() - startMs).toBeLessThan(1000);
+    expect(board.takeInterrupt()).toBe(true);
+  });
+
+  it("wakes a sleeper on another thread", async () => {
+    const { page } = shared();
+    const word = new Int32Array(page.buffer, 0, 1);
+    const sleeping = waitAsync(word, 0, 0, 60_000);
+    page.ringInterrupt();
+    expect(await sleeping.value).toBe("ok");
+  });
+});
+
+describe("a sleep", () => {
+  it("lasts as long as was asked when nobody rings", () => {
+    const { board } = shared();
+    const startMs = performance.now();
+    board.sleep(20);
+    expect(performance.now() - startMs).toBeGreaterThanOrEqual(19);
+  });
+});
+
+describe("output", () => {
+  it("comes out as it went in", () => {
+    const { page, board } = shared();
+    write(board, [104, 105, 0, 255]);
+    expect([...page.takeOutput()]).toEqual([104, 105, 0, 255]);
+    expect([...page.takeOutput()]).toEqual([]);
+  });
+
+  it("tells the page once, and again only after the page has taken it", () => {
+    const { page, board } = shared();
+    expect(write(board, [1, 2, 3])).toEqual([true, false, false]);
+    page.takeOutput();
+    expect(write(board, [4, 5])).toEqual([true, false]);
+  });
+
+  it("is the same however it is written and taken in turns, also across the end of the ring", () => {
+    const turns = fc.array(fc.nat(3000), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(turns, (lengths) => {
+        const { page, board } = shared();
+        // So that the ring's end is among the first bytes.
+        write(board, new Uint8Array(RING_BYTES - 1000));
+        page.takeOutput();
+        let next = 0;
+        for (const length of lengths) {
+          const bytes = Array.from({ length }, () => next++ & 255);
+          write(board, bytes);
+          expect([...page.takeOutput()]).toEqual(bytes);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("fills the ring to its last byte without waiting", () => {
+    const { page, board } = shared();
+    write(board, new Uint8Array(RING_BYTES).fill(7));
+    const taken = page.takeOutput();
+    expect(taken.length).toBe(RING_BYTES);
+    expect(taken.every((byte) => byte === 7)).toBe(true);
+  });
+
+  it.each([2 ** 31 - 3, 2 ** 32 - 3])("goes on when its counts pass %d", (count) => {
+    const { page, board } = shared();
+    // Both counts, as they are after that many bytes.
+    new Int32Array(page.buffer, 0, 4).set([count | 0, count | 0], 2);
+    for (let round = 0; round < 3; round++) {
+      write(board, [1, 2, 3, 4, 5]);
+      expect([...page.takeOutput()]).toEqual([1, 2, 3, 4, 5]);
+    }
+  });
+
+  it("wakes a board that waits for room", async () => {
+    const { page, board } = shared();
+    write(board, new Uint8Array(RING_BYTES));
+    const taken = new Int32Array(page.buffer, 3 * 4, 1);
+    const waiting = waitAsync(taken, 0, 0, 60_000);
+    page.takeOutput();
+    expect(await waiting.value).toBe("ok");
+  });
+});
+
+describe("pins", () => {
+  it("all come out as they were shown", () => {
+    const state = fc.record<PinState>({
+      mode: fc.constantFrom("unused", "in", "out", "open-drain"),
+      level: fc.constantFrom(0, 1),
+    });
+    fc.assert(
+      fc.property(fc.array(state, { minLength: boardPins.length, maxLength: boardPins.length }), (states) => {
+        const { page, board } = shared();
+        states.forEach((shown, index) => board.setPin(index, shown));
+        expect(page.readPins()).toEqual(states);
+      }),
+    );
+  });
+
+  it("start unused and low, one for each pin of the board", () => {
+    expect(shared().page.readPins()).toEqual(boardPins.map(() => ({ mode: "unused", level: 0 })));
+  });
+
+  it("do not touch the output, nor the output them", () => {
+    const { page, board } = shared();
+    board.setPin(boardPins.length - 1, { mode: "out", level: 1 });
+    write(board, new Uint8Array(RING_BYTES));
+    expect(page.readPins().at(-1)).toEqual({ mode: "out", level: 1 });
+    expect(page.takeOutput().every((byte) => byte === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from "vitest";
+import { VirtualTransport } from "../../../src/device/virtual/virtual-transport.ts";
+import { buildWorkerThreads, type WorkerThreads } from "../../boards/worker-thread.ts";
+import { transportContract } from "../transport-contract.ts";
+
+let threads: WorkerThreads;
+beforeAll(async () => {
+  threads = await buildWorkerThreads();
+});
+afterAll(() => threads.dispose());
+
+transportContract("the virtual Nano", () => new VirtualTransport(() => threads.start()));
