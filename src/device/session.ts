@@ -56,6 +56,7 @@ export class Session {
     this.#state.set({ kind: "connecting", label: transport.label });
     try {
       await transport.open((event) => this.#receive(link, event));
+      if (this.#link !== link) throw new BoardError("lost", "another board took its place");
       await link.repl.enter();
       if (this.#link === link) this.#state.set({ kind: "ready", label: transport.label });
     } catch (error) {
@@ -118,7 +119,10 @@ export class Session {
   /** Leaves the board as programs expect it. One that a program has bent too far for that is started anew. */
   async #clean(link: Link): Promise<void> {
     const { error } = await link.repl.execute(cleanBoard);
-    if (error) await this.#startAnew(link);
+    // A Stop may come just now, and ends these lines too: once more, then.
+    const isStopped = error !== "" && parseTraceback(error).type === "KeyboardInterrupt";
+    const again = isStopped ? await link.repl.execute(cleanBoard) : { error };
+    if (again.error) await this.#startAnew(link);
   }
 
   async #startAnew(link: Link): Promise<void> {

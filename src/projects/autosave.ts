@@ -54,21 +54,23 @@ export class Autosave {
   }
 
   async #keep(): Promise<void> {
-    if (!this.#takeProject) return;
-    const project = this.#takeProject();
+    let take = this.#takeProject;
+    if (!take) return;
     this.#takeProject = null;
     try {
+      const project = take();
+      take = () => project;
       await this.#save(project);
       if (this.#takeProject) this.#schedule(0);
       else this.#keeping.set({ kind: "kept" });
     } catch (reason) {
-      this.#notKept(project, reason);
+      this.#notKept(take, reason);
     }
   }
 
-  #notKept(project: Project, reason: unknown): void {
+  #notKept(takeAgain: () => Project, reason: unknown): void {
     // A newer edit meanwhile is the better one to try again with.
-    this.#takeProject ??= () => project;
+    this.#takeProject ??= takeAgain;
     const isFull = reason instanceof DOMException && reason.name === "QuotaExceededError";
     const before = this.#keeping.value;
     // Said once, however often it is tried again.

@@ -2,6 +2,7 @@ import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { Autosave, type Keeping } from "./autosave.ts";
 import {
   cleanName,
+  copyOf,
   newProject,
   type Project,
   readProject,
@@ -184,8 +185,7 @@ export class ProjectDesk {
   async #take(project: Project, note: OpeningNote | null): Promise<Opened> {
     this.#unlock();
     const unlock = await lockProject(project.id);
-    if (!unlock)
-      return this.#take(newProject(`${project.name} (2)`, project.workspace), note ?? { kind: "copy" });
+    if (!unlock) return this.#take(copyOf(project), note ?? { kind: "copy" });
     this.#unlock = unlock;
     this.#previous = this.#name.value ? this.#current : null;
     this.#current = project;

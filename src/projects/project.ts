@@ -62,8 +62,22 @@ export function newProject(name: string, workspace: WorkspaceJson): Project {
 
 /** The name without what a name cannot have: nothing at all, or more than 80 characters. */
 export function cleanName(name: string, fallback: string): string {
-  return name.trim().slice(0, MAX_NAME_LENGTH).trim() || fallback;
+  return shortenName(name, MAX_NAME_LENGTH) || fallback;
 }
+
+/** The same project under an id and a name of its own. */
+export function copyOf({ name, workspace }: Project): Project {
+  const ending = " (2)";
+  return newProject(shortenName(name, MAX_NAME_LENGTH - ending.length) + ending, workspace);
+}
+
+/** The beginning of a name, cut between two characters. */
+const shortenName = (name: string, length: number): string =>
+  name
+    .trim()
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
 
 /** 128 random bits as text; `crypto.randomUUID` is kept from pages that come over plain HTTP. */
 const newId = (): string =>

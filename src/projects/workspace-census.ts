@@ -52,7 +52,8 @@ export function censusOf(workspace: unknown): Census {
     const block = v.safeParse(blockSchema, next.block);
     if (!block.success) return { kind: "malformed" };
     types.add(block.output.type);
-    waiting.push(...neighbours(block.output, next));
+    // One by one: as arguments of one call, a hundred thousand slots would be too many.
+    for (const neighbour of neighbours(block.output, next)) waiting.push(neighbour);
   }
 }
 

@@ -25,7 +25,11 @@ export class Observable<T> implements ReadonlyObservable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener(value);
+    for (const listener of [...this.#listeners]) {
+      // Whoever is told may set another value, and then all have heard of that one; or make others leave.
+      if (!Object.is(value, this.#value)) return;
+      if (this.#listeners.has(listener)) listener(value);
+    }
   }
 
   subscribe(listener: Listener<T>): () => void {
