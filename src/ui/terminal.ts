@@ -13,6 +13,10 @@ export interface Terminal {
 
 /** Lines that can be scrolled back to. */
 const SCROLLBACK = 5000;
+/** xterm rests between pieces, never within one: small ones keep the page's frames short. */
+const PIECE_BYTES = 2048;
+/** More than this in a second is read by nobody, least of all aloud. */
+const READABLE_BYTES_A_SECOND = 4096;
 
 /** Opens a terminal that fills its host and follows its size. */
 export function openTerminal(host: HTMLElement): Terminal {
@@ -36,13 +40,51 @@ export function openTerminal(host: HTMLElement): Terminal {
   const refit = () => host.clientWidth > 0 && fit.fit();
   new ResizeObserver(refit).observe(host);
   refit();
+  const readAloud = new ReadAloud((isOn) => {
+    terminal.options.screenReaderMode = isOn;
+  });
   return {
-    write: (bytes) => terminal.write(bytes),
+    write: (bytes) => {
+      readAloud.heed(bytes.length);
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES)
+        terminal.write(bytes.subarray(at, at + PIECE_BYTES));
+    },
     clear: () => terminal.reset(),
     recolour: () => {
       terminal.options.theme = coloursOf(host);
     },
   };
+}
+
+/** Turns the copy of the lines for screen readers off while there is a flood of them: it costs more than the lines. */
+class ReadAloud {
+  readonly #turn: (isOn: boolean) => void;
+  #bytes = 0;
+  #isOn = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(turn: (isOn: boolean) => void) {
+    this.#turn = turn;
+  }
+
+  heed(byteCount: number): void {
+    this.#bytes += byteCount;
+    this.#timer ??= setTimeout(() => this.#look(), 1000);
+    if (this.#bytes > READABLE_BYTES_A_SECOND && this.#isOn) this.#set(false);
+  }
+
+  #look(): void {
+    this.#timer = undefined;
+    const isQuiet = this.#bytes <= READABLE_BYTES_A_SECOND;
+    this.#bytes = 0;
+    if (isQuiet && !this.#isOn) this.#set(true);
+    else if (!isQuiet) this.#timer = setTimeout(() => this.#look(), 1000);
+  }
+
+  #set(isOn: boolean): void {
+    this.#isOn = isOn;
+    this.#turn(isOn);
+  }
 }
 
 /** xterm takes no custom properties, so the page's colours are read from the page. */

@@ -1,27 +1,17 @@
 import { BoardError } from "../board-error.ts";
 import type { Transport, TransportEvent } from "../transport.ts";
+import { BoardWorker } from "./board-worker.ts";
 import type { PinState } from "./hardware.ts";
-import { SharedMemory } from "./shared-memory.ts";
-import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const CTRL_C = 3;
 /** A program that calls anything of the board's notices an interrupt in a few milliseconds; others never do. */
 const PATIENCE_MS = 100;
-const BOOT_TIMEOUT_MS = 20_000;
 /** Output is taken at once, and then no more often than this, so that a flood of it comes in large pieces. */
 const OUTPUT_INTERVAL_MS = 4;
+/** A program that has run for this long may be one that only another board can follow: then that is made ready. */
+const SPARE_AFTER_MS = 300;
 
 const startWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-
-/** The worker that is the board, and the memory it shares with the page. */
-interface Board {
-  readonly worker: Worker;
-  readonly memory: SharedMemory;
-  takenAtMs: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends the wait for it to boot, if somebody waits. */
-  giveUp: () => void;
-}
 
 /** A virtual Nano in the page: MicroPython in a worker of its own, behind the same pipe as a real board. */
 export class VirtualTransport implements Transport {
@@ -29,7 +19,11 @@ export class VirtualTransport implements Transport {
   readonly patienceMs = PATIENCE_MS;
   readonly #startWorker: () => Worker;
   #receive: (event: TransportEvent) => void = () => undefined;
-  #board: Board | null = null;
+  #board: BoardWorker | null = null;
+  #spare: BoardWorker | null = null;
+  #spareTimer: ReturnType<typeof setTimeout> | undefined;
+  #outputTimer: ReturnType<typeof setTimeout> | undefined;
+  #outputTakenAtMs = 0;
 
   constructor(start: () => Worker = startWorker) {
     this.#startWorker = start;
@@ -39,30 +33,31 @@ export class VirtualTransport implements Transport {
     requireBrowser();
     this.close();
     this.#receive = receive;
-    await this.#boot();
+    await this.#switchOn(this.#newBoard());
   }
 
   write(bytes: Uint8Array): void {
     if (bytes.includes(CTRL_C)) this.#board?.memory.ringInterrupt();
-    this.#tell({ kind: "bytes", bytes });
+    this.#board?.send(bytes);
+    this.#spareTimer ??= setTimeout(() => this.#makeSpare(), SPARE_AFTER_MS);
   }
 
   interrupt(): void {
     this.write(new Uint8Array([CTRL_C]));
   }
 
-  /** A program in a loop that calls nothing cannot be reached: its worker ends, and another board is switched on. */
+  /** A program in a loop that calls nothing cannot be reached: its board ends, and another takes its place. */
   async restart(): Promise<void> {
-    this.close();
-    await this.#boot();
+    const spare = this.#spare?.isOver === false ? this.#spare : this.#newBoard();
+    this.#spare = null;
+    this.#switchOff();
+    await this.#switchOn(spare);
   }
 
   close(): void {
-    const board = this.#board;
-    this.#board = null;
-    clearTimeout(board?.timer);
-    board?.worker.terminate();
-    board?.giveUp();
+    this.#switchOff();
+    this.#spare?.switchOff();
+    this.#spare = null;
   }
 
   /** Every pin as it is now, in the order of `boardPins`; nothing when the board is off. */
@@ -70,68 +65,49 @@ export class VirtualTransport implements Transport {
     return this.#board?.memory.readPins() ?? [];
   }
 
-  #tell(message: ToWorker): void {
-    this.#board?.worker.postMessage(message);
+  #newBoard(): BoardWorker {
+    return new BoardWorker(this.#startWorker());
   }
 
-  #boot(): Promise<void> {
-    const board: Board = {
-      worker: this.#startWorker(),
-      memory: new SharedMemory(),
-      takenAtMs: 0,
-      timer: undefined,
-      giveUp: () => undefined,
-    };
+  #makeSpare(): void {
+    this.#spareTimer = undefined;
+    if (this.#board && !this.#spare) this.#spare = this.#newBoard();
+  }
+
+  #switchOn(board: BoardWorker): Promise<void> {
     this.#board = board;
-    return new Promise((resolve, reject) => {
-      const give = (code: "no-response" | "missing-part" | "lost", reason: string) => {
-        clearTimeout(timer);
-        const error = new BoardError(code, reason);
-        reject(error);
-        this.#end(board, error);
-      };
-      const timer = setTimeout(() => give("no-response", "the virtual Nano did not boot"), BOOT_TIMEOUT_MS);
-      board.giveUp = () => give("lost", "switched off");
-      board.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        switch (data.kind) {
-          case "ready":
-            clearTimeout(timer);
-            resolve();
-            break;
-          case "output":
-            this.#takeOutputSoon(board);
-            break;
-          case "no-boot":
-            give("missing-part", data.reason);
-            break;
-          case "crashed":
-            give("lost", data.reason);
-        }
-      };
-      board.worker.onerror = (event) => give("lost", event.message || "the worker ended");
-      this.#tell({ kind: "boot", memory: board.memory.buffer });
-    });
+    board.onOutput = () => this.#takeOutputSoon();
+    board.onBroken = (error) => {
+      this.close();
+      this.#receive({ kind: "closed", error });
+    };
+    // A spare has said its banner to nobody yet.
+    this.#takeOutput();
+    return board.booted;
   }
 
-  #takeOutputSoon(board: Board): void {
-    const waitMs = board.takenAtMs + OUTPUT_INTERVAL_MS - performance.now();
-    if (waitMs <= 0) this.#takeOutput(board);
-    else board.timer ??= setTimeout(() => this.#takeOutput(board), waitMs);
+  #switchOff(): void {
+    clearTimeout(this.#outputTimer);
+    clearTimeout(this.#spareTimer);
+    this.#outputTimer = undefined;
+    this.#spareTimer = undefined;
+    const board = this.#board;
+    this.#board = null;
+    board?.switchOff();
   }
 
-  #takeOutput(board: Board): void {
-    clearTimeout(board.timer);
-    board.timer = undefined;
-    if (this.#board !== board) return;
-    board.takenAtMs = performance.now();
-    const bytes = board.memory.takeOutput();
-    if (bytes.length > 0) this.#receive({ kind: "bytes", bytes });
+  #takeOutputSoon(): void {
+    const waitMs = this.#outputTakenAtMs + OUTPUT_INTERVAL_MS - performance.now();
+    if (waitMs <= 0) this.#takeOutput();
+    else this.#outputTimer ??= setTimeout(() => this.#takeOutput(), waitMs);
   }
 
-  #end(board: Board, error: BoardError): void {
-    if (this.#board !== board) return;
-    this.close();
-    this.#receive({ kind: "closed", error });
+  #takeOutput(): void {
+    clearTimeout(this.#outputTimer);
+    this.#outputTimer = undefined;
+    this.#outputTakenAtMs = performance.now();
+    const bytes = this.#board?.memory.takeOutput();
+    if (bytes?.length) this.#receive({ kind: "bytes", bytes });
   }
 }
 

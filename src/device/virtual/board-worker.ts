@@ -1,0 +1,88 @@
+import { BoardError } from "../board-error.ts";
+import { SharedMemory } from "./shared-memory.ts";
+import type { FromWorker, ToWorker } from "./worker-messages.ts";
+
+const BOOT_TIMEOUT_MS = 20_000;
+
+/** A worker that is a virtual board, from its boot to its end, and the memory it shares with the page. */
+export class BoardWorker {
+  readonly memory = new SharedMemory();
+  /** Resolves when the board is at its prompt; rejects with a `BoardError` when it does not get there. */
+  readonly booted: Promise<void>;
+  /** Called when there is output in the memory; not again until it was taken. */
+  onOutput: () => void = () => undefined;
+  /** Called once, when the board breaks or does not boot; not when it is switched off. */
+  onBroken: (error: BoardError) => void = () => undefined;
+  readonly #worker: Worker;
+  #settle: (error: BoardError | null) => void = () => undefined;
+  #isOver = false;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.booted = new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => this.#break("no-response", "the virtual Nano did not boot"),
+        BOOT_TIMEOUT_MS,
+      );
+      this.#settle = (error) => {
+        clearTimeout(timer);
+        if (error) reject(error);
+        else resolve();
+      };
+    });
+    // Whoever waits for the boot hears of its failure; for a spare board nobody may.
+    this.booted.catch(() => undefined);
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
+    worker.onerror = (event) => this.#break("lost", event.message || "the worker ended");
+    this.#tell({ kind: "boot", memory: this.memory.buffer });
+  }
+
+  /** Whether the board has ended, by itself or by `switchOff`. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#tell({ kind: "bytes", bytes });
+  }
+
+  /** Ends the board, whatever it is doing. */
+  switchOff(): void {
+    this.#end(new BoardError("lost", "switched off"));
+  }
+
+  #hear(message: FromWorker): void {
+    if (this.#isOver) return;
+    switch (message.kind) {
+      case "ready":
+        this.#settle(null);
+        break;
+      case "output":
+        this.onOutput();
+        break;
+      case "no-boot":
+        this.#break("missing-part", message.reason);
+        break;
+      case "crashed":
+        this.#break("lost", message.reason);
+        break;
+    }
+  }
+
+  #break(code: "no-response" | "missing-part" | "lost", reason: string): void {
+    if (this.#isOver) return;
+    const error = new BoardError(code, reason);
+    this.#end(error);
+    this.onBroken(error);
+  }
+
+  #end(error: BoardError): void {
+    this.#isOver = true;
+    this.#worker.terminate();
+    this.#settle(error);
+  }
+
+  #tell(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+}
