@@ -5,13 +5,15 @@ import { LightElement } from "./light-element.ts";
 import type { Terminal } from "./terminal.ts";
 import { words } from "./words.ts";
 
-/** What is kept of the output until the terminal is there, in bytes. */
+/** What is kept of the output while nobody looks at it, in bytes: about as much as the terminal scrolls back. */
 const MAX_WAITING_BYTES = 512 * 1024;
 
-/** What programs print. The terminal comes with the first output, or when the pane is looked at. */
+/** What programs print. The terminal comes when there is output to look at, and gets it while it is looked at. */
 @customElement("console-pane")
 export class ConsolePane extends LightElement {
   @property({ attribute: false }) scheme: ColourScheme = "light";
+  /** Whether the pane can be seen: a terminal out of sight costs more than one in sight. */
+  @property({ attribute: false }) isShown = false;
   @state() private isEmpty = true;
   @query(".terminal-host") private host!: HTMLElement;
   #terminal: Terminal | null = null;
@@ -30,19 +32,16 @@ export class ConsolePane extends LightElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("scheme")) this.#terminal?.recolour();
+    if (changed.has("isShown")) this.#showWaiting();
   }
 
   /** Shows bytes that a board sent. */
   write(bytes: Uint8Array): void {
     this.isEmpty = false;
-    if (this.#terminal) {
-      this.#terminal.write(bytes);
-      return;
-    }
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     while (this.#waitingBytes > MAX_WAITING_BYTES) this.#waitingBytes -= this.#waiting.shift()?.length ?? 0;
-    void this.#load();
+    this.#showWaiting();
   }
 
   /** Writes a line of the page's own, set apart from what the program prints. */
@@ -52,21 +51,27 @@ export class ConsolePane extends LightElement {
 
   clear(): void {
     this.#terminal?.clear();
+    this.#waiting = [];
+    this.#waitingBytes = 0;
     this.isEmpty = true;
   }
 
-  #load(): Promise<void> {
-    this.#loading ??= this.#open();
-    return this.#loading;
+  #showWaiting(): void {
+    if (!this.isShown || this.isEmpty) return;
+    if (!this.#terminal) {
+      this.#loading ??= this.#open();
+      return;
+    }
+    for (const bytes of this.#waiting) this.#terminal.write(bytes);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
   }
 
   async #open(): Promise<void> {
     const { openTerminal } = await import("./terminal.ts");
     await this.updateComplete;
     this.#terminal = openTerminal(this.host);
-    for (const bytes of this.#waiting) this.#terminal.write(bytes);
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    this.#showWaiting();
   }
 }
 

@@ -59,8 +59,11 @@ export class UntetherApp extends LightElement {
   @query("python-pane") private python!: PythonPane;
   @query("projects-dialog") private projectsDialog!: ProjectsDialog;
 
+  readonly #narrow = matchMedia("(max-width: 800px)");
+
   constructor() {
     super();
+    this.#narrow.addEventListener("change", () => this.requestUpdate());
     new Watch(this, () => [
       this.session.state,
       this.desk.name,
@@ -111,7 +114,7 @@ export class UntetherApp extends LightElement {
   /** Shows bytes that the program printed. */
   print(bytes: Uint8Array): void {
     this.console.write(bytes);
-    if (!this.hasNews && !this.console.checkVisibility()) this.hasNews = true;
+    if (!this.#isConsoleShown) this.hasNews = true;
   }
 
   /** Brings what the page can be used without: Monaco and the menu's list. */
@@ -190,7 +193,7 @@ export class UntetherApp extends LightElement {
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
       <board-pane role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"} .readPins=${this.readPins}></board-pane>
-      <console-pane .scheme=${this.colours.scheme.value} role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
+      <console-pane .isShown=${this.#isConsoleShown} .scheme=${this.colours.scheme.value} role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
   }
 
   #consoleTab(): Tab {
@@ -210,6 +213,11 @@ export class UntetherApp extends LightElement {
     this.pane = pane;
     if (pane === "board" || pane === "console") this.tab = pane;
     if (pane === "console") this.hasNews = false;
+  }
+
+  /** On a narrow screen only one pane is shown, on a wide one also the tab in front. */
+  get #isConsoleShown(): boolean {
+    return this.#narrow.matches ? this.pane === "console" : this.tab === "console" && !this.isFolded;
   }
 
   #openBoard(): void {
