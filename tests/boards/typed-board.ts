@@ -9,6 +9,8 @@ export class TypedBoard {
   readonly clock = new SimulatedClock(Number.POSITIVE_INFINITY);
   /** Whether Ctrl-C is being pressed: `"once"` is let go as soon as the board has noticed. */
   ctrlC: "up" | "once" | "held" = "up";
+  /** How often the board must have asked before the press counts. */
+  ctrlCAfter = 0;
   readonly pins = new Map<string, PinState>();
   #board!: VirtualBoard;
   #sent: number[] = [];
@@ -66,8 +68,8 @@ export class TypedBoard {
   }
 
   #takeInterrupt(): boolean {
-    const isPressed = this.ctrlC !== "up";
+    if (this.ctrlC === "up" || this.ctrlCAfter-- > 0) return false;
     if (this.ctrlC === "once") this.ctrlC = "up";
-    return isPressed;
+    return true;
   }
 }

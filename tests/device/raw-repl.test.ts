@@ -156,6 +156,26 @@ describe("the raw REPL over a dead wire", () => {
     expect(wire.written).toBe("\x03\r\x03\x03\r\x01");
   });
 
+  it("does not take an old banner for the answer", async () => {
+    const repl = new RawRepl(new DeadWire(), 10);
+    repl.feed(new TextEncoder().encode("raw REPL; CTRL-B to exit\r\n>"));
+    await expect(repl.enter()).rejects.toMatchObject({ code: "no-response" });
+  });
+
+  it("gives up on our own lines when they begin and do not end", async () => {
+    const repl = new RawRepl(new DeadWire(), 10);
+    const executing = expect(repl.execute("1")).rejects.toMatchObject({ code: "no-response" });
+    repl.feed(new TextEncoder().encode("OK"));
+    await executing;
+  });
+
+  it("is not done with a program before the prompt is there again", async () => {
+    const repl = new RawRepl(new DeadWire(), 10);
+    const running = expect(repl.run("1", () => undefined)).rejects.toMatchObject({ code: "no-response" });
+    repl.feed(new TextEncoder().encode("OK\x04\x04MPY: soft reboot"));
+    await running;
+  });
+
   it("has no patience for our own lines, but all of it for a learner's program", async () => {
     const wire = new DeadWire();
     const repl = new RawRepl(wire, 10);

@@ -94,7 +94,7 @@ describe("a virtual Nano answers as a board does", () => {
 
   it("with every line end as CR LF, and none doubled", async () => {
     const board = await TypedBoard.bootRaw();
-    expect(board.type(String.raw`print("a\nb\r\nc\rd\n")` + "\x04")).toBe(
+    expect(board.type(`${String.raw`print("a\nb\r\nc\rd\n")`}\x04`)).toBe(
       "OKa\r\nb\r\nc\rd\r\n\r\n\x04\x04>",
     );
   });
@@ -158,6 +158,8 @@ describe("Ctrl-C", () => {
   ])("ends a program that is %s", async (_what, code) => {
     const board = await TypedBoard.bootRaw();
     board.ctrlC = "once";
+    // Not while the program still begins.
+    board.ctrlCAfter = 3;
     expect(board.run(code).error).toBe("KeyboardInterrupt:");
     expect(board.run("print('well')").output).toBe("well\n");
   });

@@ -15,8 +15,11 @@ const ESCAPES: readonly [string, string][] = [
     "import _nano\nF = _nano.constructor.getPrototypeOf(_nano.now_ms).constructor",
   ],
   [
-    "the constructor of a generator",
-    "import jsffi\nit = jsffi.create_proxy([1, 2])\nimport _nano\nF = _nano.constructor.getPrototypeOf(_nano.constructor.entries).constructor",
+    "the constructor of the iterator behind a symbol",
+    `import _nano, jsffi
+O = _nano.constructor
+symbols = O.getOwnPropertySymbols(O.getPrototypeOf(jsffi.to_js([1])))
+F = jsffi.create_proxy([1, 2])[symbols[0]].constructor`,
   ],
 ];
 
@@ -36,6 +39,18 @@ print("reached", x)`);
       "import js\nprint([name for name in dir(js) if not name.startswith('__')])",
     );
     expect(output).toBe("[]\n");
+  });
+
+  it("cannot change the board's own module, nor break on trying", async () => {
+    const board = await TypedBoard.bootRaw();
+    board.run("import _nano\n_nano.sleep_ms = None\n_nano.extra = 1");
+    board.run("import _nano\ndel _nano.read");
+    expect(
+      board.run("import time\ntime.sleep(1)\nfrom machine import Pin\nprint(Pin('LED').value())"),
+    ).toEqual({
+      output: "0\n",
+      error: "",
+    });
   });
 
   it("is as cut off after a soft reset", async () => {

@@ -30,13 +30,16 @@ describe("the raw-paste guard", () => {
     ["Ctrl-A", [1, 0x61, 1]],
     ["Ctrl-C has cleared the input", [1, 0x61, 3]],
     ["Ctrl-D has run a program", [1, 0x61, 4]],
+    ["Ctrl-D has run what began like a request", [1, 5, 4]],
   ])("knows that the prompt is empty after %s", (_when, before) => {
     expect(pass([...before, ...REQUEST])).toEqual({ fed: before, answered: ANSWER });
   });
 
   it.each([
     ["at the friendly prompt", []],
+    ["at the friendly prompt after Ctrl-C", [3]],
     ["after Ctrl-B", [1, 2]],
+    ["after Ctrl-B and Ctrl-C", [1, 2, 3]],
     ["in the middle of a program", [1, 0x61]],
   ])("lets the same bytes through %s", (_where, before) => {
     expect(pass([...before, ...REQUEST])).toEqual({ fed: [...before, ...REQUEST], answered: [] });

@@ -128,7 +128,7 @@ describe("pins", () => {
     fc.assert(
       fc.property(fc.array(state, { minLength: boardPins.length, maxLength: boardPins.length }), (states) => {
         const { page, board } = shared();
-        states.forEach((shown, index) => board.setPin(index, shown));
+        for (const [index, shown] of states.entries()) board.setPin(index, shown);
         expect(page.readPins()).toEqual(states);
       }),
     );

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { VirtualTransport } from "../../../src/device/virtual/virtual-transport.ts";
 import { buildWorkerThreads, type WorkerThreads } from "../../boards/worker-thread.ts";
 import { transportContract } from "../transport-contract.ts";
+
+// Other tests want the processor too.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let threads: WorkerThreads;
 beforeAll(async () => {

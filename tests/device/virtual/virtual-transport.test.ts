@@ -133,12 +133,15 @@ describe("opening the virtual Nano", () => {
     await second;
   });
 
-  it.each(["WebAssembly", "SharedArrayBuffer"])("fails with unsupported in a browser without %s", async (part) => {
-    vi.stubGlobal(part, undefined);
-    const { opening, workers } = wired();
-    await expect(opening()).rejects.toMatchObject({ code: "unsupported" });
-    expect(workers).toEqual([]);
-  });
+  it.each(["WebAssembly", "SharedArrayBuffer"])(
+    "fails with unsupported in a browser without %s",
+    async (part) => {
+      vi.stubGlobal(part, undefined);
+      const { opening, workers } = wired();
+      await expect(opening()).rejects.toMatchObject({ code: "unsupported" });
+      expect(workers).toEqual([]);
+    },
+  );
 
   it("fails with insecure-page on a page from which browsers keep shared memory, naming it", async () => {
     vi.stubGlobal("isSecureContext", false);

@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import { ensureInstalled } from "../../src/server/install.mjs";
+import { printError } from "../../src/server/plain-error.mjs";
+import { say } from "./report.mjs";
+
+/**
+ * Where the benches run: a browser, our page and the bare one.
+ * @typedef {object} Place
+ * @property {import("@playwright/test").Browser} browser
+ * @property {string} untether address of our page
+ * @property {string} bare address of a page with Blockly and Lit only
+ */
+
+/** @typedef {(place: Place) => Promise<void>} Bench */
+
+/**
+ * Loaded when asked for: they need packages that may not be installed yet.
+ * @type {Record<string, () => Promise<Bench>>}
+ */
+const benches = {
+  "first-load": async () => (await import("./first-load.mjs")).measureFirstLoad,
+  "run-and-stop": async () => (await import("./run-and-stop.mjs")).measureRunAndStop,
+  "console-flood": async () => (await import("./console-flood.mjs")).measureConsoleFlood,
+  edit: async () => (await import("./edit.mjs")).measureEdits,
+};
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+
+if (unknown.length > 0) {
+  say(`There is no bench called ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  // Those who build and install say so on the standard output, which is for measurements here.
+  console.log = console.error;
+  try {
+    await ensureInstalled(root);
+    await runAll(wanted.length > 0 ? wanted : Object.keys(benches));
+  } catch (error) {
+    printError(error);
+    process.exitCode = 1;
+  }
+}
+
+/** @param {readonly string[]} names */
+async function runAll(names) {
+  /** @type {(() => Promise<void>)[]} */
+  const closing = [];
+  try {
+    const place = await prepare(closing);
+    for (const name of names) await runOne(name, place);
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+/**
+ * @param {(() => Promise<void>)[]} closing what has been opened so far, also when the rest cannot be
+ * @returns {Promise<Place>}
+ */
+async function prepare(closing) {
+  const { serveBare, serveUntether } = await import("./serve.mjs");
+  const { openBrowser } = await import("./browser.mjs");
+  say("Building the pages.");
+  const untether = await serveUntether(root);
+  closing.push(untether.close);
+  const bare = await serveBare();
+  closing.push(bare.close);
+  const browser = await openBrowser(root);
+  closing.push(() => browser.close());
+  return { browser, untether: untether.url, bare: bare.url };
+}
+
+/**
+ * A bench that breaks down does not keep the others from being run.
+ * @param {string} name
+ * @param {Place} place
+ */
+async function runOne(name, place) {
+  const startMs = performance.now();
+  try {
+    const bench = await benches[name]?.();
+    await bench?.(place);
+  } catch (error) {
+    printError(error);
+    process.exitCode = 1;
+  }
+  say(`${name} took ${Math.round((performance.now() - startMs) / 1000)} s.`);
+}

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { Session } from "../../src/device/session.ts";
+import { VirtualTransport } from "../../src/device/virtual/virtual-transport.ts";
+import { buildWorkerThreads, type WorkerThreads } from "../boards/worker-thread.ts";
+
+// Other tests want the processor too.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+let threads: WorkerThreads;
+beforeAll(async () => {
+  threads = await buildWorkerThreads();
+});
+afterAll(() => threads.dispose());
+
+let transport: VirtualTransport;
+afterEach(() => transport.close());
+
+/** A session on a virtual Nano of its own thread. `onOutput` is called with all that was printed so far. */
+async function connected() {
+  transport = new VirtualTransport(() => threads.start());
+  const decoder = new TextDecoder();
+  const heard = { text: "", onOutput: (_text: string): void => undefined };
+  const session = new Session((bytes) => {
+    heard.text += decoder.decode(bytes, { stream: true });
+    heard.onOutput(heard.text);
+  });
+  await session.connect(transport);
+  return { session, heard };
+}
+
+describe("a session on a board that runs beside it", () => {
+  it("hears what a program prints before it comes up for air", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = (text) => {
+      if (text.includes("two\r\n")) void session.stop();
+    };
+    const outcome = await session.run("print('one')\nprint('two')\nwhile True: pass");
+    expect(outcome.kind).toBe("stopped");
+    expect(heard.text).toBe("one\r\ntwo\r\n");
+  });
+
+  it("loses not a byte while the page is too busy to listen", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = () => {
+      heard.onOutput = () => undefined;
+      const startMs = performance.now();
+      while (performance.now() - startMs < 150);
+    };
+    const code = "for i in range(20000): print('line', i)";
+    expect(await session.run(code)).toEqual({ kind: "finished" });
+    expect(heard.text === Array.from({ length: 20_000 }, (_, i) => `line ${i}\r\n`).join("")).toBe(true);
+  });
+
+  it("starts the board anew under a program that calls nothing", async () => {
+    const { session, heard } = await connected();
+    let stopping: Promise<void> = Promise.resolve();
+    heard.onOutput = () => {
+      stopping = session.stop();
+      heard.onOutput = () => undefined;
+    };
+    expect(await session.run("print('go')\nwhile True: pass")).toEqual({ kind: "stopped", restarted: true });
+    await stopping;
+    expect(session.state.value.kind).toBe("ready");
+    expect(await session.run("print('well')")).toEqual({ kind: "finished" });
+    expect(heard.text).toBe("go\r\nwell\r\n");
+  });
+
+  it.each([
+    ["sleeps", "print('go')\nwhile True: time.sleep(60)"],
+    ["prints", "while True: print('go')"],
+    ["watches the clock", "print('go')\nwhile time.ticks_ms() >= 0: pass"],
+  ])("ends a program that %s without that", async (_what, code) => {
+    const { session, heard } = await connected();
+    heard.onOutput = () => void session.stop();
+    expect(await session.run(`import time\n${code}`)).toEqual({ kind: "stopped", restarted: false });
+  });
+
+  it("reports the program lost when MicroPython itself breaks", async () => {
+    const { session } = await connected();
+    // Its regular expressions recurse deeper than WebAssembly lets them.
+    expect(await session.run("import re\nre.match('(a*)*b', 'a' * 200)")).toMatchObject({
+      kind: "lost",
+      error: { code: "lost", message: /stack/ },
+    });
+    expect(session.state.value).toMatchObject({ kind: "disconnected", error: { code: "lost" } });
+    await session.connect(transport);
+    expect(await session.run("pass")).toEqual({ kind: "finished" });
+  });
+});

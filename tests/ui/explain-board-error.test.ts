@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { BoardError, type BoardErrorCode } from "../../src/device/board-error.ts";
+import { explainBoardError } from "../../src/ui/explain-board-error.ts";
+
+/** For every way the connection can fail: what is said first, and what the button does. A new code does not compile here. */
+const ADVICE: Readonly<Record<BoardErrorCode, readonly [string, string, string]>> = {
+  unsupported: [
+    "The virtual Nano cannot run in this browser: it has DETAIL.",
+    "Load the page again",
+    "reload",
+  ],
+  "insecure-page": ["The virtual Nano does not run at DETAIL.", "Load the page again", "reload"],
+  "missing-part": ["A part of the virtual Nano did not load.", "Load the page again", "reload"],
+  "no-response": ["The board does not answer.", "Start it again", "connect"],
+  lost: ["The virtual Nano stopped working.", "Start it again", "connect"],
+  busy: ["A program is running already.", "Stop", "stop"],
+  "not-connected": ["There is no board yet.", "Connect", "connect"],
+};
+
+const codes = Object.keys(ADVICE) as BoardErrorCode[];
+
+describe("a failed connection", () => {
+  it.each(codes)("is told in plain sentences with one button that helps: %s", (code) => {
+    const [beginning, button, remedy] = ADVICE[code];
+    const advice = explainBoardError(new BoardError(code, "DETAIL"));
+    expect(advice.sentence.slice(0, beginning.length)).toBe(beginning);
+    expect(advice).toMatchObject({ button, remedy });
+  });
+
+  it.each(codes)("is told in few and short sentences: %s", (code) => {
+    const { sentence } = explainBoardError(new BoardError(code, "no WebAssembly"));
+    const sentences = sentence.split(/(?<=\.) /);
+    expect(sentences.length).toBeLessThanOrEqual(3);
+    for (const each of sentences) expect(each.split(/\s+/).length).toBeLessThanOrEqual(15);
+  });
+
+  it.each(["unsupported", "insecure-page", "missing-part", "lost"] as const)(
+    "says that the blocks are safe: %s",
+    (code) => {
+      expect(explainBoardError(new BoardError(code, "")).sentence).toContain("Your blocks are safe.");
+    },
+  );
+
+  it("does not bother people with details that they cannot use", () => {
+    for (const code of ["missing-part", "no-response", "lost", "busy", "not-connected"] as const)
+      expect(explainBoardError(new BoardError(code, "0xDEADBEEF")).sentence).not.toContain("0xDEADBEEF");
+  });
+});
