@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   const board = new VirtualTransport();
   const session = new Session((bytes) => app.print(bytes));
   const desk = new ProjectDesk(new ProjectStore(), example.project, new TabMemory());
+  // The store takes its time; the page is drawn meanwhile.
+  const opening = desk.openLast();
   const workbench = new Workbench(
     session,
     board,
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
   await app.updateComplete;
   keepWhenLeaving(desk);
   listenForRunKey(workbench);
-  await projects.openLast();
+  await projects.showFirst(await opening);
   performance.mark("workspace-ready");
   await Promise.all([app.loadLater(), workbench.connect()]);
 }

@@ -53,7 +53,9 @@ export class BlockWorkspace extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("scheme")) this.#workspace?.setTheme(blocklyThemes[this.scheme]);
+    // The first look came with the canvas; giving it again would draw everything twice.
+    const isFirst = changed.get("scheme") === undefined;
+    if (changed.has("scheme") && !isFirst) this.#workspace?.setTheme(blocklyThemes[this.scheme]);
   }
 
   override disconnectedCallback(): void {

@@ -31,9 +31,9 @@ export class ProjectCommands {
     });
   }
 
-  /** Opens what was open last. */
-  async openLast(): Promise<void> {
-    await this.#show(await this.#desk.openLast());
+  /** Shows what the desk has opened by itself. */
+  async showFirst(opened: Opened): Promise<void> {
+    await this.#show(opened);
   }
 
   async startNew(): Promise<void> {
