@@ -52,6 +52,8 @@ export class UntetherApp extends LightElement {
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
   @state() private hasNews = false;
+  /** The drawing of the board is large; it comes when blocks can be snapped. */
+  @state() private isBoardDrawn = false;
   @state() private glowing: readonly number[] = [];
   @state() private entries: readonly ProjectEntry[] = [];
   @query("block-workspace") canvas!: BlockWorkspace;
@@ -117,9 +119,11 @@ export class UntetherApp extends LightElement {
     if (!this.#isConsoleShown) this.hasNews = true;
   }
 
-  /** Brings what the page can be used without: Monaco and the menu's list. */
+  /** Brings what blocks can be snapped without: the drawn board, Monaco and the menu's list. */
   async loadLater(): Promise<void> {
     try {
+      this.isBoardDrawn = true;
+      await this.updateComplete;
       await Promise.all([this.python.loadEditor(), loadMenu()]);
     } catch {
       const reload = { label: words.reload, act: () => location.reload() };
@@ -192,7 +196,9 @@ export class UntetherApp extends LightElement {
         .selected=${this.tab}
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
-      <board-pane role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"} .readPins=${this.readPins}></board-pane>
+      <div class="tab-panel" role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"}>
+        ${this.isBoardDrawn ? html`<board-pane .readPins=${this.readPins}></board-pane>` : ""}
+      </div>
       <console-pane .isShown=${this.#isConsoleShown} .scheme=${this.colours.scheme.value} role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
   }
 

@@ -16,8 +16,8 @@ let transport: VirtualTransport;
 afterEach(() => transport.close());
 
 /** A session on a virtual Nano of its own thread. `onOutput` is called with all that was printed so far. */
-async function connected() {
-  transport = new VirtualTransport(() => threads.start());
+async function connected({ patienceMs = 10_000 } = {}) {
+  transport = Object.assign(new VirtualTransport(() => threads.start()), { patienceMs });
   const decoder = new TextDecoder();
   const heard = { text: "", onOutput: (_text: string): void => undefined };
   const session = new Session((bytes) => {
@@ -30,7 +30,7 @@ async function connected() {
 
 describe("a session on a board that runs beside it", () => {
   it("hears what a program prints before it comes up for air", async () => {
-    const { session, heard } = await connected();
+    const { session, heard } = await connected({ patienceMs: 50 });
     heard.onOutput = (text) => {
       if (text.includes("two\r\n")) void session.stop();
     };
@@ -52,7 +52,7 @@ describe("a session on a board that runs beside it", () => {
   });
 
   it("starts the board anew under a program that calls nothing", async () => {
-    const { session, heard } = await connected();
+    const { session, heard } = await connected({ patienceMs: 50 });
     let stopping: Promise<void> = Promise.resolve();
     heard.onOutput = () => {
       stopping = session.stop();

@@ -170,6 +170,28 @@ describe("every program starts on a clean board:", () => {
   });
 });
 
+describe("a board that a program has bent too far to be cleaned", () => {
+  it("is started anew before the next one", async () => {
+    const { session, printed, transport } = await connected();
+    await session.run("import sys\nsys.modules['machine'] = None\nx = 1");
+    expect(await session.run("from machine import Pin\nprint('x' in globals())")).toEqual({
+      kind: "finished",
+    });
+    expect(printed()).toBe("False\r\n");
+    expect(transport.bootCount).toBe(2);
+    expect(session.state.value.kind).toBe("ready");
+  });
+
+  it("is started anew after it was stopped", async () => {
+    const { session, transport } = await connected();
+    transport.whileRunning = () => void session.stop();
+    const outcome = await session.run("import sys, time\nsys.modules['machine'] = None\ntime.sleep(9)");
+    expect(outcome.kind).toBe("stopped");
+    expect(transport.bootCount).toBe(2);
+    expect(session.state.value.kind).toBe("ready");
+  });
+});
+
 describe("Stop", () => {
   it("ends a sleeping program and leaves the LED dark", async () => {
     const { session, transport } = await connected();

@@ -41,6 +41,7 @@ describe("the raw-paste guard", () => {
     ["after Ctrl-B", [1, 2]],
     ["after Ctrl-B and Ctrl-C", [1, 2, 3]],
     ["in the middle of a program", [1, 0x61]],
+    ["in the middle of a program that began like a request", [1, 5, 0x61]],
   ])("lets the same bytes through %s", (_where, before) => {
     expect(pass([...before, ...REQUEST])).toEqual({ fed: [...before, ...REQUEST], answered: [] });
   });

@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PinState } from "../../../src/device/virtual/hardware.ts";
@@ -107,6 +108,22 @@ describe("output", () => {
       write(board, [1, 2, 3, 4, 5]);
       expect([...page.takeOutput()]).toEqual([1, 2, 3, 4, 5]);
     }
+  });
+
+  it("makes a board wait that has no room", async () => {
+    const { page, board } = shared();
+    write(board, new Uint8Array(RING_BYTES));
+    // A page that takes it all a moment later.
+    const late = new Worker(
+      `const { workerData } = require("node:worker_threads");
+       const words = new Int32Array(workerData, 0, 4);
+       Atomics.store(words, 3, ${RING_BYTES});
+       Atomics.notify(words, 3);`,
+      { eval: true, workerData: page.buffer },
+    );
+    write(board, [7]);
+    expect([...page.takeOutput()]).toEqual([7]);
+    await late.terminate();
   });
 
   it("wakes a board that waits for room", async () => {

@@ -274,6 +274,76 @@ describe("a virtual Nano that is started anew", () => {
   });
 });
 
+describe("a virtual Nano that has been busy for a while", () => {
+  /** An open one, and the spare that it has made ready. */
+  async function withSpare() {
+    const wire = await opened();
+    wire.transport.write(new Uint8Array([1]));
+    await vi.advanceTimersByTimeAsync(1000);
+    return { ...wire, spare: wire.workers[1]! };
+  }
+
+  it("has another one made ready, whatever is written meanwhile", async () => {
+    const { transport, workers, spare } = await withSpare();
+    transport.write(new Uint8Array([1]));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workers.length).toBe(2);
+    expect(spare.told).toEqual([{ kind: "boot", memory: expect.any(SharedArrayBuffer) }]);
+  });
+
+  it("says nothing of it, not even that it broke", async () => {
+    const { spare, events, worker } = await withSpare();
+    spare.print("banner");
+    spare.tell({ kind: "ready" });
+    spare.tell({ kind: "crashed", reason: "spare" });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(events).toEqual([]);
+    expect(worker.isTerminated).toBe(false);
+  });
+
+  it("lets it take over at once when it is started anew, banner and all", async () => {
+    const { transport, workers, spare, worker, printed } = await withSpare();
+    spare.print("banner");
+    spare.tell({ kind: "ready" });
+    await transport.restart();
+    expect([worker.isTerminated, spare.isTerminated, workers.length]).toEqual([true, false, 2]);
+    expect(printed()).toEqual(["banner"]);
+    await vi.advanceTimersByTimeAsync(100);
+    spare.print("x");
+    expect(printed()).toEqual(["banner", "x"]);
+    transport.interrupt();
+    expect(spare.memory.takeInterrupt()).toBe(true);
+  });
+
+  it("waits for it when it is not ready yet", async () => {
+    const { transport, spare } = await withSpare();
+    const restarting = transport.restart();
+    expect(await isSettled(restarting)).toBe(false);
+    spare.tell({ kind: "ready" });
+    await restarting;
+  });
+
+  it("takes a fresh one when it broke", async () => {
+    const { transport, workers, spare } = await withSpare();
+    spare.tell({ kind: "no-boot", reason: "spare" });
+    const restarting = transport.restart();
+    expect(workers.length).toBe(3);
+    workers[2]!.tell({ kind: "ready" });
+    await restarting;
+  });
+
+  it("ends both when it is closed or breaks", async () => {
+    const closed = await withSpare();
+    closed.transport.close();
+    expect([closed.worker.isTerminated, closed.spare.isTerminated]).toEqual([true, true]);
+    const broken = await withSpare();
+    broken.worker.tell({ kind: "crashed", reason: "" });
+    expect([broken.worker.isTerminated, broken.spare.isTerminated]).toEqual([true, true]);
+    // The spare's own time limit for its boot is over with it.
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe("a closed virtual Nano", () => {
   it("takes no harm from being closed again, written to and interrupted", async () => {
     const { transport, worker, events } = await opened();
