@@ -19,10 +19,14 @@ export function changeBetween(before: string, after: string): TextChange {
   ) {
     tail++;
   }
-  // Whole lines only: a line that keeps its beginning or its end is replaced as a whole.
-  while (tail > 0 && after[after.length - tail - 1] !== "\n" && before[before.length - tail - 1] !== "\n")
-    tail--;
+  // Whole lines only: what stays at the end begins a line in both texts.
+  const beginsLine = (text: string) => isLineStart(text, text.length - tail);
+  while (tail > 0 && !(beginsLine(before) && beginsLine(after))) tail--;
   return { start, end: before.length - tail, inserted: after.slice(start, after.length - tail) };
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf("\n", offset - 1) + 1;
+const isLineStart = (text: string, offset: number): boolean => offset === 0 || text[offset - 1] === "\n";
+
+// Not for an offset of 0: `lastIndexOf` takes a negative place for the first one.
+const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;

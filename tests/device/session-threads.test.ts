@@ -3,7 +3,7 @@ import { Session } from "../../src/device/session.ts";
 import { VirtualTransport } from "../../src/device/virtual/virtual-transport.ts";
 import { buildWorkerThreads, type WorkerThreads } from "../boards/worker-thread.ts";
 
-// Other tests want the processor too.
+// On a busy machine.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let threads: WorkerThreads;

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { Session, type SessionState } from "../../src/device/session.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
+
+// On a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const FOREVER = `from machine import Pin
 import time

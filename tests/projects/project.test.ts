@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
 import {
   cleanName,
@@ -10,6 +10,9 @@ import {
   readProject,
   writeProject,
 } from "../../src/projects/project.ts";
+
+// On a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const EXAMPLES = new URL("../../lessons/examples/", import.meta.url);
 
@@ -85,7 +88,8 @@ describe("a project's name", () => {
 
   it("can always be read back once it is clean", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 200, unit: "binary" }), (typed) => {
+      fc.property(fc.uint16Array({ maxLength: 90 }), (units) => {
+        const typed = String.fromCharCode(...units);
         expect(readProject(file({ name: cleanName(typed, "before") })).kind).toBe("project");
       }),
     );

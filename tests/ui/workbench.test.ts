@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { Session } from "../../src/device/session.ts";
 import type { Program } from "../../src/generators/program.ts";
 import type { Notice } from "../../src/ui/notice.ts";
 import { Workbench } from "../../src/ui/workbench.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
+
+// On a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const programOf = (...lines: string[]): Program => ({
   code: lines.map((line) => `${line}\n`).join(""),
