@@ -36,31 +36,30 @@ test("a reload keeps the work and the name", async ({ untether, page }) => {
   await expect.poll(() => untether.pythonText()).toContain("time.sleep(3)");
 });
 
-test("an edit is kept within a second", async ({ untether, page }) => {
+/** The text that the browser keeps of the project at hand. */
+const keptText = (page: Page) =>
+  page.evaluate(async () => {
+    const id = sessionStorage.getItem("untether current project") ?? "";
+    return new Promise<string>((resolve) => {
+      const request = indexedDB.open("untether");
+      request.onsuccess = () => {
+        const read = request.result.transaction("projects").objectStore("projects").get(id);
+        read.onsuccess = () => {
+          request.result.close();
+          resolve(read.result?.text ?? "");
+        };
+      };
+    });
+  });
+
+// How soon is the business of the autosave's own tests, on a clock of their own.
+test("an edit is kept without anybody asking for it", async ({ untether, page }) => {
   await untether.openProgram([print("before")]);
   await saved(page);
-  const since = await page.evaluate(() => Date.now());
   await page.locator(".blocklyBlockCanvas .blocklyEditableField", { hasText: "before" }).click();
   await page.keyboard.type("after");
   await page.keyboard.press("Enter");
-  const keptAtMs = await page.evaluate(async () => {
-    const id = sessionStorage.getItem("untether current project") ?? "";
-    for (;;) {
-      const kept = await new Promise<{ text: string; savedAtMs: number }>((resolve) => {
-        const request = indexedDB.open("untether");
-        request.onsuccess = () => {
-          const read = request.result.transaction("projects").objectStore("projects").get(id);
-          read.onsuccess = () => {
-            request.result.close();
-            resolve(read.result);
-          };
-        };
-      });
-      if (kept.text.includes("after")) return kept.savedAtMs;
-    }
-  });
-  // From before the first key was pressed to the save, typing included.
-  expect(keptAtMs - since).toBeLessThan(2000);
+  await expect.poll(() => keptText(page)).toContain("after");
 });
 
 const spoiltSaves = [
