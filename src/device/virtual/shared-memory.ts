@@ -6,7 +6,8 @@ const TOLD = 1;
 /** Bytes of output written so far, and taken by the page so far; both wrap around at 2^32. */
 const WRITTEN = 2;
 const TAKEN = 3;
-const CONTROL_WORDS = 4;
+const BUSY = 4;
+const CONTROL_WORDS = 5;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
@@ -39,6 +40,16 @@ export class SharedMemory {
   /** Board: whether it rang since this was asked last. */
   takeInterrupt(): boolean {
     return Atomics.exchange(this.#control, INTERRUPT, 0) === 1;
+  }
+
+  /** Board: says whether it is at work on what it was sent, as it is for as long as a program runs. */
+  setBusy(isBusy: boolean): void {
+    Atomics.store(this.#control, BUSY, Number(isBusy));
+  }
+
+  /** Page: whether the board is at work. */
+  get isBusy(): boolean {
+    return Atomics.load(this.#control, BUSY) === 1;
   }
 
   /** Board: waits, but no longer than until it rings. */

@@ -71,7 +71,7 @@ export class VirtualTransport implements Transport {
 
   #makeSpare(): void {
     this.#spareTimer = undefined;
-    if (this.#board && !this.#spare) this.#spare = this.#newBoard();
+    if (this.#board?.memory.isBusy && !this.#spare) this.#spare = this.#newBoard();
   }
 
   #switchOn(board: BoardWorker): Promise<void> {

@@ -24,7 +24,9 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
     takeInterrupt: () => memory.takeInterrupt(),
   });
   return (bytes) => {
+    memory.setBusy(true);
     board.receive(bytes);
+    memory.setBusy(false);
     // A ring that came too late for its program must not end the next one.
     if (bytes.includes(CTRL_C)) memory.takeInterrupt();
   };

@@ -278,10 +278,18 @@ describe("a virtual Nano that has been busy for a while", () => {
   /** An open one, and the spare that it has made ready. */
   async function withSpare() {
     const wire = await opened();
+    wire.worker.memory.setBusy(true);
     wire.transport.write(new Uint8Array([1]));
     await vi.advanceTimersByTimeAsync(1000);
     return { ...wire, spare: wire.workers[1]! };
   }
+
+  it("has none made ready when it is not", async () => {
+    const { transport, workers } = await opened();
+    transport.write(new Uint8Array([1]));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workers.length).toBe(1);
+  });
 
   it("has another one made ready, whatever is written meanwhile", async () => {
     const { transport, workers, spare } = await withSpare();
