@@ -60,9 +60,12 @@ function printWholes({ kind: edit, blocks, ours, bare }) {
   const values = ours.map(({ whole }) => whole);
   const bareValues = bare.map(({ whole }) => whole);
   const parameters = { edit, blocks };
+  // What is not counted: idle, until the next frame began.
+  /** @param {EditSeries["ours"]} all */
+  const waitOf = (all) => ({ medianWaitMs: round(median(all.map(({ wait }) => wait))) });
   print(
-    { ...common, values, parameters: { ...parameters, page: "untether" } },
-    { ...common, values: bareValues, parameters: { ...parameters, page: "bare" } },
+    { ...common, values, parameters: { ...parameters, page: "untether", ...waitOf(ours) } },
+    { ...common, values: bareValues, parameters: { ...parameters, page: "bare", ...waitOf(bare) } },
     {
       bench: "edit-whole-ratio",
       unit: "ratio",

@@ -45,46 +45,38 @@ if (unknown.length > 0) {
 
 /** @param {readonly string[]} names */
 async function runAll(names) {
-  /** @type {(() => Promise<void>)[]} */
-  const closing = [];
+  const { serveBare, serveUntether } = await import("./serve.mjs");
+  say("Building the pages.");
+  const untether = await serveUntether(root);
   try {
-    const place = await prepare(closing);
-    for (const name of names) await runOne(name, place);
+    const bare = await serveBare();
+    try {
+      for (const name of names) await runOne(name, { untether: untether.url, bare: bare.url });
+    } finally {
+      await bare.close();
+    }
   } finally {
-    for (const close of closing.reverse()) await close();
+    await untether.close();
   }
 }
 
 /**
- * @param {(() => Promise<void>)[]} closing what has been opened so far, also when the rest cannot be
- * @returns {Promise<Place>}
- */
-async function prepare(closing) {
-  const { serveBare, serveUntether } = await import("./serve.mjs");
-  const { openBrowser } = await import("./browser.mjs");
-  say("Building the pages.");
-  const untether = await serveUntether(root);
-  closing.push(untether.close);
-  const bare = await serveBare();
-  closing.push(bare.close);
-  const browser = await openBrowser(root);
-  closing.push(() => browser.close());
-  return { browser, untether: untether.url, bare: bare.url };
-}
-
-/**
- * A bench that breaks down does not keep the others from being run.
+ * Runs a bench in a browser of its own. One that breaks down does not keep the others from being run.
  * @param {string} name
- * @param {Place} place
+ * @param {Omit<Place, "browser">} sites
  */
-async function runOne(name, place) {
+async function runOne(name, sites) {
+  const { openBrowser } = await import("./browser.mjs");
   const startMs = performance.now();
+  const browser = await openBrowser(root);
   try {
     const bench = await benches[name]?.();
-    await bench?.(place);
+    await bench?.({ browser, ...sites });
   } catch (error) {
     printError(error);
     process.exitCode = 1;
+  } finally {
+    await browser.close();
   }
   say(`${name} took ${Math.round((performance.now() - startMs) / 1000)} s.`);
 }
