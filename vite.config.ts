@@ -19,8 +19,23 @@ function blocklyMedia(): Plugin {
   };
 }
 
+/** Has the browser fetch the page's code along with `main.ts`, which starts it, and not only once that runs. */
+function preloadPage(): Plugin {
+  const tag = (file: string) => ({
+    tag: "link",
+    attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+  });
+  return {
+    name: "preload-page",
+    transformIndexHtml(_html, { bundle }) {
+      const page = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.name === "page");
+      return page?.type === "chunk" ? [page.fileName, ...page.imports].map(tag) : [];
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [blocklyMedia()],
+  plugins: [blocklyMedia(), preloadPage()],
   server: { headers: securityHeaders },
   build: {
     target: "es2022",

@@ -1,70 +1,21 @@
 import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import firstBlink from "../lessons/examples/first-blink.json?raw";
-import { Session } from "./device/session.ts";
-import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
 import { readProject } from "./projects/project.ts";
 import { ProjectDesk } from "./projects/project-desk.ts";
 import { ProjectStore } from "./projects/project-store.ts";
 import { TabMemory } from "./projects/tab-memory.ts";
-import { SchemeSetting } from "./ui/colour-scheme.ts";
-import { reportFaults } from "./ui/fault-report.ts";
-import { ProjectCommands } from "./ui/project-commands.ts";
-import "./ui/untether-app.ts";
 import { words } from "./ui/words.ts";
-import { Workbench } from "./ui/workbench.ts";
 
-/** Makes every part once and joins them. */
+/** Opens the learner's project while the page itself is still on its way, and starts the page with it. */
 async function start(): Promise<void> {
-  const app = document.createElement("untether-app");
   const example = readProject(firstBlink);
   if (example.kind === "refused") throw new Error(example.sentence);
-  const board = new VirtualTransport();
-  const session = new Session((bytes) => app.print(bytes));
   const desk = new ProjectDesk(new ProjectStore(), example.project, new TabMemory());
-  // The store takes its time; the page is drawn meanwhile.
-  const opening = desk.openLast();
-  const workbench = new Workbench(
-    session,
-    board,
-    () => app.canvas,
-    () => app.console,
-  );
-  const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
-  const colours = new SchemeSetting();
-  reportFaults(workbench.notice);
-  Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
-  document.querySelector("#page")?.replaceChildren(app);
-  await app.updateComplete;
-  keepWhenLeaving(desk);
-  listenForRunKey(workbench);
-  await projects.showFirst(await opening);
-  performance.mark("workspace-ready");
-  await Promise.all([app.loadLater(), workbench.connect()]);
-}
-
-/** A page that goes away takes its last edits to the store, or asks to stay when it cannot. */
-function keepWhenLeaving(desk: ProjectDesk): void {
-  addEventListener("beforeunload", (event) => {
-    void desk.flush();
-    if (desk.keeping.value.kind !== "kept") event.preventDefault();
-  });
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") void desk.flush();
-  });
-}
-
-function listenForRunKey(workbench: Workbench): void {
-  const isRunKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === "Enter" && (ctrlKey || metaKey);
-  const press = (event: KeyboardEvent) => {
-    if (!isRunKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    // A key that is held down means one Run, not Run and Stop by turns.
-    if (!event.repeat) void workbench.runOrStop();
-  };
-  // Before Blockly and Monaco see the key.
-  document.addEventListener("keydown", press, { capture: true });
+  // While the page's large code is still on its way, the store answers at once; later it would have to wait its turn.
+  const opened = await desk.openLast();
+  const { startPage } = await import("./page.ts");
+  await startPage(desk, opened);
 }
 
 try {

@@ -48,6 +48,7 @@ const forbidden = [
   ["projects", "../generators/program.ts"],
   ["lessons", "../device/session.ts"],
   ["ui", "../main.ts"],
+  ["ui", "../page.ts"],
 ] as const;
 
 describe("the arrows between the folders", () => {

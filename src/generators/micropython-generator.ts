@@ -42,6 +42,14 @@ export class MicroPythonGenerator extends CodeGenerator {
     return takeSignatures(this.#assemble(functions, main.join("")));
   }
 
+  /** The Python of one block that hangs nowhere, with the imports and devices it asks for: to be read, not run. */
+  toSnippet(block: Block): string {
+    this.init(block.workspace);
+    const code = this.blockToCode(block);
+    this.isInitialized = false;
+    return takeSignatures(this.#assemble([], typeof code === "string" ? code : code[0])).code;
+  }
+
   override init(workspace: Workspace): void {
     super.init(workspace);
     this.#sections = new Sections();

@@ -11,7 +11,6 @@ import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
-import { prepareShelfSearch } from "./shelf-search.ts";
 import { words } from "./words.ts";
 
 const GLOWS = "is-glowing";
@@ -44,7 +43,6 @@ export class BlockWorkspace extends LightElement {
     useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
-    prepareShelfSearch(this.host);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);

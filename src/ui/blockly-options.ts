@@ -1,22 +1,18 @@
-import "@blockly/toolbox-search";
 import type { BlocklyOptions } from "blockly/core";
 import { toolbox } from "../blocks/toolbox.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
-import { words } from "./words.ts";
+import { SEARCH_ROW } from "./shelf-search.ts";
 
 /** Where Blockly's cursors and sprites are: the build puts them beside the page, see `vite.config.ts`. */
 const MEDIA = import.meta.env.DEV
   ? "/node_modules/blockly/media/"
   : `${import.meta.env.BASE_URL}blockly-media/`;
 
-/** The first row of the shelf: type to find a block. */
-const SEARCH = { kind: "search", name: words.search, contents: [] };
-
 /** How the canvas looks and behaves; one start block a program. */
 export function workspaceOptions(scheme: ColourScheme): BlocklyOptions {
   return {
-    toolbox: { ...toolbox, contents: [SEARCH, ...toolbox.contents] },
+    toolbox: { ...toolbox, contents: [SEARCH_ROW, ...toolbox.contents] },
     theme: blocklyThemes[scheme],
     renderer: "zelos",
     media: MEDIA,

@@ -57,8 +57,37 @@ test("a variable is made in a dialog of the page, and stands on the shelf", asyn
   await expect(untether.state).toContainText("Ready");
 });
 
+test("the search on the shelf finds a block from its first letters, or by its Python", async ({
+  untether,
+  page,
+}) => {
+  const search = page.getByRole("searchbox", { name: "Find a block" });
+  await search.click();
+  await page.keyboard.type("fo");
+  await expect(page.locator(".blocklyFlyout g.forever")).toBeVisible();
+  await search.fill("sleep_ms");
+  await expect(page.locator(".blocklyFlyout g.wait_milliseconds")).toBeVisible();
+  await search.fill("xyz");
+  await expect(page.locator(".blocklyToolboxFlyout")).toContainText("No block has these words");
+  await expect(untether.state).toContainText("Ready");
+});
+
+test("the search on the shelf is reached by a key, and left by the arrows", async ({ untether, page }) => {
+  await page.locator(".blocklyToolboxCategoryContainer", { hasText: "Loops" }).click();
+  await page.keyboard.press("Control+b");
+  const search = page.getByRole("searchbox", { name: "Find a block" });
+  await expect(search).toBeFocused();
+  await page.keyboard.type("led");
+  await page.keyboard.press("Escape");
+  await expect(search).toHaveValue("");
+  await expect(page.locator(".blocklyToolboxFlyout")).toContainText("Type a word");
+  await page.keyboard.press("ArrowDown");
+  await expect(search).not.toBeFocused();
+  await expect(untether.state).toContainText("Ready");
+});
+
 test("the search on the shelf finds a block by its words", async ({ untether, page }) => {
-  await page.getByRole("searchbox", { name: "Find a block" }).click({ force: true });
+  await page.getByRole("searchbox", { name: "Find a block" }).click();
   await page.keyboard.type("led");
   await expect(page.locator(".blocklyFlyout g.led_toggle")).toBeVisible();
   await expect(untether.state).toContainText("Ready");

@@ -24,3 +24,10 @@ test("nothing on a phone-sized screen is wider than the screen", async ({ page }
   await expect(page.locator("board-chip")).toContainText("Ready");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("a phone-sized screen has the search for blocks too", async ({ page }) => {
+  await page.goto(process.env.UNTETHER_URL ?? "");
+  await page.getByRole("searchbox", { name: "Find a block" }).tap();
+  await page.keyboard.type("toggle");
+  await expect(page.locator(".blocklyFlyout g.led_toggle")).toBeVisible();
+});

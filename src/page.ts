@@ -1,0 +1,56 @@
+import { Session } from "./device/session.ts";
+import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
+import type { Opened, ProjectDesk } from "./projects/project-desk.ts";
+import { SchemeSetting } from "./ui/colour-scheme.ts";
+import { reportFaults } from "./ui/fault-report.ts";
+import { ProjectCommands } from "./ui/project-commands.ts";
+import "./ui/untether-app.ts";
+import { Workbench } from "./ui/workbench.ts";
+
+/** Makes every part of the page once and joins them; `opened` is the project that the desk has opened. */
+export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void> {
+  const app = document.createElement("untether-app");
+  const board = new VirtualTransport();
+  const session = new Session((bytes) => app.print(bytes));
+  const workbench = new Workbench(
+    session,
+    board,
+    () => app.canvas,
+    () => app.console,
+  );
+  const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
+  const colours = new SchemeSetting();
+  reportFaults(workbench.notice);
+  Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
+  document.querySelector("#page")?.replaceChildren(app);
+  await app.updateComplete;
+  keepWhenLeaving(desk);
+  listenForRunKey(workbench);
+  await projects.showFirst(opened);
+  performance.mark("workspace-ready");
+  await Promise.all([app.loadLater(), workbench.connect()]);
+}
+
+/** A page that goes away takes its last edits to the store, or asks to stay when it cannot. */
+function keepWhenLeaving(desk: ProjectDesk): void {
+  addEventListener("beforeunload", (event) => {
+    void desk.flush();
+    if (desk.keeping.value.kind !== "kept") event.preventDefault();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void desk.flush();
+  });
+}
+
+function listenForRunKey(workbench: Workbench): void {
+  const isRunKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === "Enter" && (ctrlKey || metaKey);
+  const press = (event: KeyboardEvent) => {
+    if (!isRunKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // A key that is held down means one Run, not Run and Stop by turns.
+    if (!event.repeat) void workbench.runOrStop();
+  };
+  // Before Blockly and Monaco see the key.
+  document.addEventListener("keydown", press, { capture: true });
+}
