@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 /** What is kept of the output while nobody looks at it, in bytes: about as much as the terminal scrolls back. */
 const MAX_WAITING_BYTES = 512 * 1024;
 
-/** What programs print. The terminal comes when there is output to look at, and gets it while it is looked at. */
+/** What programs print. The terminal comes when the pane is first looked at, and gets output while it is. */
 @customElement("console-pane")
 export class ConsolePane extends LightElement {
   @property({ attribute: false }) scheme: ColourScheme = "light";
@@ -22,7 +22,7 @@ export class ConsolePane extends LightElement {
   #waitingBytes = 0;
 
   override render() {
-    return html`<div class="terminal-host" ?hidden=${this.isEmpty}></div>
+    return html`<div class="terminal-host" ?data-empty=${this.isEmpty}></div>
       ${this.isEmpty ? html`<p class="console-empty">${words.consoleEmpty}</p>` : this.#clearButton()}`;
   }
 
@@ -57,7 +57,7 @@ export class ConsolePane extends LightElement {
   }
 
   #showWaiting(): void {
-    if (!this.isShown || this.isEmpty) return;
+    if (!this.isShown) return;
     if (!this.#terminal) {
       this.#loading ??= this.#open();
       return;
