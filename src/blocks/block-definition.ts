@@ -26,7 +26,18 @@ type BlockArgument =
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
   | { readonly type: "field_number"; readonly name: string; readonly value: number };
 
-interface OwnBlock {
+/** What a loop has to know of the blocks in it, for a program without a rest cannot be stopped over Wi-Fi. */
+export interface BlockTraits {
+  /**
+   * The block takes time: one that "rests" lets other stacks run meanwhile (its Python is awaited beside others),
+   * one that "blocks" holds everything up, but Stop reaches it too.
+   */
+  readonly waits?: "rests" | "blocks";
+  /** The block keeps the Wi-Fi chip busy: it prints, switches the RGB LED, or uses the network. */
+  readonly loadsLink?: true;
+}
+
+interface OwnBlock extends BlockTraits {
   readonly type: string;
   readonly message0: string;
   readonly args0?: readonly BlockArgument[];
@@ -55,7 +66,7 @@ export interface ValueBlock extends OwnBlock {
 }
 
 /** A block whose shape is Blockly's own (`blockly/blocks`); only its Python is ours. */
-export interface StockBlock {
+export interface StockBlock extends BlockTraits {
   readonly type: string;
   readonly stock: "statement" | "value" | "definition";
 }

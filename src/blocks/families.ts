@@ -1,4 +1,4 @@
-import type { StockBlock, TypesOf } from "./block-definition.ts";
+import type { BlockFamily, BlockTraits, StockBlock, TypesOf } from "./block-definition.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
 import { logic } from "./logic.ts";
@@ -36,6 +36,12 @@ const blockTypes: ReadonlySet<string> = new Set(blockDefinitions.map(({ type }) 
 export function isBlockType(type: string): type is BlockType {
   return blockTypes.has(type);
 }
+
+const family: BlockFamily = blockDefinitions;
+const traits: ReadonlyMap<string, BlockTraits> = new Map(family.map((block) => [block.type, block]));
+
+/** What a loop has to know of a block of this type; nothing of a type that is not ours. */
+export const traitsOf = (type: string): BlockTraits => traits.get(type) ?? {};
 
 /** Whether the block's shape comes from Blockly. */
 export function isStock(

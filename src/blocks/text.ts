@@ -3,7 +3,7 @@ import type { BlockFamily } from "./block-definition.ts";
 /** Words: printing them, putting them together, looking into them. */
 export const text = [
   { type: "text", stock: "value" },
-  { type: "text_print", stock: "statement" },
+  { type: "text_print", stock: "statement", loadsLink: true },
   { type: "text_join", stock: "value" },
   { type: "text_length", stock: "value" },
   { type: "text_isEmpty", stock: "value" },

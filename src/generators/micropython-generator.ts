@@ -1,4 +1,5 @@
 import { type Block, CodeGenerator, type Workspace } from "blockly/core";
+import { Breath, leavesRound } from "./breath.ts";
 import { FunctionTable } from "./function-table.ts";
 import type { Expression } from "./generate.ts";
 import { sign, takeSignatures } from "./line-map.ts";
@@ -17,6 +18,7 @@ export class MicroPythonGenerator extends CodeGenerator {
   #names = new PythonNames();
   #loopDepth = 0;
   #counterDepth = 0;
+  #breath = new Breath(FunctionTable.none);
   functions = FunctionTable.none;
   variables = VariableUse.none;
   /** The definition that is being written; null in the program itself. */
@@ -58,6 +60,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#counterDepth = 0;
     this.currentFunction = null;
     this.functions = FunctionTable.of(workspace);
+    this.#breath = new Breath(this.functions);
     this.variables = VariableUse.of(workspace, this.functions, mainsOf(workspace));
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
@@ -94,12 +97,17 @@ export class MicroPythonGenerator extends CodeGenerator {
     return this.inside(block, input) || sign(`${this.INDENT}pass\n`, block.id);
   }
 
-  /** The indented lines inside a loop. */
+  /** The indented lines inside a loop, with a pause among them where the loop would never rest. */
   loop(block: Block, input: string): string {
     this.#loopDepth++;
-    const body = this.body(block, input);
+    const body = this.inside(block, input);
     this.#loopDepth--;
-    return body;
+    const pauseMs = this.#breath.pauseMs(block);
+    if (pauseMs === 0) return body || this.body(block, input);
+    this.import(block, "time");
+    const pause = sign(`${this.INDENT}time.sleep_ms(${pauseMs})\n`, block.id);
+    // A round that may end early pauses before it begins.
+    return mayEndEarly(block.getInputTargetBlock(input)) ? pause + body : body + pause;
   }
 
   /** The inside of a loop with a counter name that no loop around it uses: `i`, then `j`, then `k`. */
@@ -166,6 +174,13 @@ export class MicroPythonGenerator extends CodeGenerator {
     // Two blank lines around functions, as Python's style guide has it.
     return [head.filter(Boolean).join("\n"), ...functions, main].filter(Boolean).join("\n\n");
   }
+}
+
+function mayEndEarly(first: Block | null): boolean {
+  for (let block = first; block; block = block.getNextBlock()) {
+    if (block.isEnabled() && leavesRound(block)) return true;
+  }
+  return false;
 }
 
 /** The blocks that a program starts with, in the order in which they came onto the workspace. */

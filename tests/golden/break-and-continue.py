@@ -1,3 +1,4 @@
+import time
 from machine import Pin
 
 led = Pin("LED", Pin.OUT)
@@ -10,6 +11,7 @@ for i in range(1, 11):
     print(i)
 print("end")
 while True:
+    time.sleep_ms(1)
     led.toggle()
     if led.value() == 1:
         break

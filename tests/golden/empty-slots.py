@@ -19,4 +19,4 @@ print(0 if False else 0)
 for x in range(1):
     pass
 while False:
-    pass
+    time.sleep_ms(1)

@@ -1,4 +1,5 @@
 import math
+import time
 
 secret = 37
 low = 1
@@ -12,4 +13,5 @@ while guess != secret:
         low = guess + 1
     elif guess > secret:
         high = guess - 1
+    time.sleep_ms(1)
 print(f"Found {guess} in {guesses} guesses")

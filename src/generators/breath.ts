@@ -1,0 +1,138 @@
+import { type Block, inputs } from "blockly/core";
+import { traitsOf } from "../blocks/families.ts";
+import { type FunctionTable, isCall } from "./function-table.ts";
+import { typedNumber } from "./numbers.ts";
+
+/** So many rounds of printing are over before Stop is wanted; more need a pause in them. */
+const SHORT_ROUNDS = 100;
+
+const endless: ReadonlySet<string> = new Set(["forever", "controls_whileUntil"]);
+const counted: ReadonlySet<string> = new Set(["controls_repeat_ext", "controls_for", "controls_forEach"]);
+
+/**
+ * Which loops of a program need a pause. One that never rests starves the board's Wi-Fi, and one that prints or
+ * switches the RGB LED without rest cannot be stopped at all over Wi-Fi (measured on the board's own firmware).
+ */
+export class Breath {
+  readonly #functions: FunctionTable;
+  /** Whether each loop and function looked at so far surely rests; what calls itself does not. */
+  readonly #known = new Map<Block, boolean>();
+
+  constructor(functions: FunctionTable) {
+    this.#functions = functions;
+  }
+
+  /** How long a loop has to pause in each round, in milliseconds; 0 when it rests anyway or is soon over. */
+  pauseMs(loop: Block): number {
+    const body = loop.getInputTargetBlock("DO");
+    const loadsLink = this.#some(body, (block) => traitsOf(block.type).loadsLink === true);
+    const isLong = endless.has(loop.type) || (loadsLink && rounds(loop) > SHORT_ROUNDS);
+    if (!isLong || this.#rests(body)) return 0;
+    // A printed line is a frame over Wi-Fi, and takes about that long.
+    return loadsLink ? 20 : 1;
+  }
+
+  /** Whether going through these blocks takes a rest, whatever way it goes. */
+  #rests(first: Block | null): boolean {
+    for (let block = first; block; block = block.getNextBlock()) {
+      if (!block.isEnabled()) continue;
+      if (this.#restsIn(block)) return true;
+      if (leavesRound(block)) return false;
+    }
+    return false;
+  }
+
+  #restsIn(block: Block): boolean {
+    if (traitsOf(block.type).waits) return !isNoWait(block);
+    if (this.#valuesOf(block).some((value) => this.#restsIn(value))) return true;
+    if (isCall(block))
+      return this.#once(this.#functions.calledBy(block), (callee) => this.#restsInCall(callee));
+    if (endless.has(block.type)) return block.type === "forever";
+    if (counted.has(block.type))
+      return rounds(block) >= 1 && this.#once(block, (loop) => this.#restsInLoop(loop));
+    return block.getInput("ELSE") !== null && branchesOf(block).every((branch) => this.#rests(branch));
+  }
+
+  #restsInLoop(loop: Block): boolean {
+    return this.#rests(loop.getInputTargetBlock("DO")) || this.pauseMs(loop) > 0;
+  }
+
+  #restsInCall(definition: Block): boolean {
+    return this.#rests(definition.getInputTargetBlock("STACK"));
+  }
+
+  #once(key: Block | undefined, find: (key: Block) => boolean): boolean {
+    if (!key) return false;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, false);
+    const found = find(key);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** Whether any of these blocks, the ones in them, or in the functions they call, is such a one. */
+  #some(first: Block | null, is: (block: Block) => boolean, seen = new Set<Block>()): boolean {
+    for (let block = first; block; block = block.getNextBlock()) {
+      if (block.isEnabled() && this.#isOrHolds(block, is, seen)) return true;
+    }
+    return false;
+  }
+
+  #isOrHolds(block: Block, is: (block: Block) => boolean, seen: Set<Block>): boolean {
+    if (is(block)) return true;
+    const callee = isCall(block) ? this.#functions.calledBy(block) : undefined;
+    if (callee && !seen.has(callee)) {
+      seen.add(callee);
+      if (this.#isOrHolds(callee, is, seen)) return true;
+    }
+    return [...branchesOf(block), ...this.#valuesOf(block)].some((inner) => this.#some(inner, is, seen));
+  }
+
+  #valuesOf(block: Block): Block[] {
+    return inputsOf(block, inputs.inputTypes.VALUE).flatMap((value) => (value?.isEnabled() ? [value] : []));
+  }
+}
+
+function inputsOf(block: Block, kind: inputs.inputTypes): (Block | null)[] {
+  return block.inputList
+    .filter(({ type }) => type === kind)
+    .map(({ connection }) => connection?.targetBlock() ?? null);
+}
+
+const branchesOf = (block: Block): (Block | null)[] => inputsOf(block, inputs.inputTypes.STATEMENT);
+
+/** How often a loop goes round when its numbers are typed, loops in it counted in; else as good as endless. */
+function rounds(loop: Block): number {
+  const inner = branchesOf(loop)
+    .flatMap((branch) => stackOf(branch))
+    .map(rounds);
+  return ownRounds(loop) * Math.max(1, ...inner);
+}
+
+function ownRounds(loop: Block): number {
+  if (!counted.has(loop.type)) return endless.has(loop.type) ? Number.POSITIVE_INFINITY : 1;
+  if (loop.type === "controls_repeat_ext") return typedNumber(loop, "TIMES") ?? Number.POSITIVE_INFINITY;
+  const [from, to, by] = ["FROM", "TO", "BY"].map((input) => typedNumber(loop, input));
+  if (typeof from !== "number" || typeof to !== "number" || typeof by !== "number")
+    return Number.POSITIVE_INFINITY;
+  return Math.floor(Math.abs(to - from) / Math.abs(by)) + 1;
+}
+
+function stackOf(first: Block | null): Block[] {
+  const blocks: Block[] = [];
+  for (let block = first; block; block = block.getNextBlock()) if (block.isEnabled()) blocks.push(block);
+  return blocks;
+}
+
+/** Whether a block may end the round before its time; one inside an inner loop ends only that. */
+export function leavesRound(block: Block): boolean {
+  if (block.type === "controls_flow_statements" || block.type === "procedures_ifreturn") return true;
+  if (endless.has(block.type) || counted.has(block.type)) return false;
+  return branchesOf(block).some((branch) => stackOf(branch).some(leavesRound));
+}
+
+/** A wait of a typed 0 gives nobody a chance. */
+function isNoWait(block: Block): boolean {
+  return block.inputList.some(({ name }) => (typedNumber(block, name) ?? 1) <= 0);
+}
