@@ -24,7 +24,7 @@ type BlockArgument =
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
-  | { readonly type: "field_number"; readonly name: string; readonly value: number };
+  | { readonly type: "field_number"; readonly name: string; readonly value: number; readonly min?: number };
 
 /** What a loop has to know of the blocks in it, for a program without a rest cannot be stopped over Wi-Fi. */
 export interface BlockTraits {
@@ -55,8 +55,10 @@ interface StatementBlock extends OwnBlock {
 }
 
 /** A block that a stack begins with. */
-interface HatBlock extends OwnBlock {
+export interface HatBlock extends OwnBlock {
   readonly hat: "cap";
+  /** Whether the stack waits for something to happen, again and again: always a task of its own. */
+  readonly isEvent?: true;
   readonly nextStatement: null;
 }
 

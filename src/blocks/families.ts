@@ -1,18 +1,18 @@
-import type { BlockFamily, BlockTraits, StockBlock, TypesOf } from "./block-definition.ts";
+import type { BlockFamily, BlockTraits, HatBlock, StockBlock, TypesOf } from "./block-definition.ts";
+import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
-import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
 
 /** Every family of blocks there is. A new family is one line here and one in `generators/families.ts`. */
 export const families = {
-  start,
+  events,
   lights,
   pins,
   time,
@@ -39,6 +39,13 @@ export function isBlockType(type: string): type is BlockType {
 
 const family: BlockFamily = blockDefinitions;
 const traits: ReadonlyMap<string, BlockTraits> = new Map(family.map((block) => [block.type, block]));
+
+const hats: ReadonlyMap<string, HatBlock> = new Map(
+  family.flatMap((block) => ("hat" in block ? [[block.type, block]] : [])),
+);
+
+/** The definition of a block that a stack begins with; undefined of any other. */
+export const hatOf = (type: string): HatBlock | undefined => hats.get(type);
 
 /** What a loop has to know of a block of this type; nothing of a type that is not ours. */
 export const traitsOf = (type: string): BlockTraits => traits.get(type) ?? {};

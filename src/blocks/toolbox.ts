@@ -70,8 +70,16 @@ const time = [
   block("seconds_since_start"),
 ];
 
-const loops = [
+const events = [
   block("start"),
+  block("every_seconds"),
+  block("when_button"),
+  block("when_pin_changes"),
+  block("when_message"),
+  block("send_message"),
+];
+
+const loops = [
   block("forever"),
   block("controls_repeat_ext", { TIMES: number(10) }),
   block("controls_whileUntil"),
@@ -118,6 +126,7 @@ const words: readonly ShelfBlock[] = [
 /** The categories on the shelf beside the workspace, the fun one first. */
 export const categories: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
+  category("events", "start_blocks", { contents: events }),
   category("pins", "pins_blocks", { contents: pins }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),

@@ -22,14 +22,21 @@ export class Breath {
     this.#functions = functions;
   }
 
-  /** How long a loop has to pause in each round, in milliseconds; 0 when it rests anyway or is soon over. */
+  /** How long a loop has to pause in each round, in milliseconds; 0 when it rests anyway, is soon over, or is no loop. */
   pauseMs(loop: Block): number {
+    if (!endless.has(loop.type) && !counted.has(loop.type)) return 0;
     const body = loop.getInputTargetBlock("DO");
     const loadsLink = this.#some(body, (block) => traitsOf(block.type).loadsLink === true);
     const isLong = endless.has(loop.type) || (loadsLink && rounds(loop) > SHORT_ROUNDS);
     if (!isLong || this.#rests(body)) return 0;
     // A printed line is a frame over Wi-Fi, and takes about that long.
     return loadsLink ? 20 : 1;
+  }
+
+  /** Whether a function rests somewhere, and so lets the stacks beside it run. */
+  restsSomewhere(definition: Block): boolean {
+    const rests = (block: Block) => traitsOf(block.type).waits === "rests" || this.pauseMs(block) > 0;
+    return this.#isOrHolds(definition, rests, new Set());
   }
 
   /** Whether going through these blocks takes a rest, whatever way it goes. */

@@ -1,4 +1,5 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
@@ -7,14 +8,13 @@ import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { pins } from "./pins.ts";
-import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
 
 /** The generators of every family; a family without them does not compile. */
 const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof blocks)[Name]> } = {
-  start,
+  events,
   lights,
   pins,
   time,

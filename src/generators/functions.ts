@@ -11,7 +11,10 @@ export const functions: GeneratorsOf<typeof blocks> = {
     const code = call(block, python);
     return code && `${code}\n`;
   },
-  procedures_callreturn: (block, python) => [call(block, python), Order.CALL],
+  procedures_callreturn(block, python) {
+    const code = call(block, python);
+    return [code, code.startsWith("await ") ? Order.AWAIT : Order.CALL];
+  },
   procedures_ifreturn(block, python) {
     // Outside of a function Python has nowhere to return to.
     const definition = python.currentFunction;
@@ -24,12 +27,11 @@ export const functions: GeneratorsOf<typeof blocks> = {
 
 function define(block: Block, python: MicroPythonGenerator): string {
   const parameters = block.getVarModels().map((variable) => python.variable(variable.getId()));
-  const shared = python.variables.globalsOf(block).map((id) => python.variable(id));
-  const globalLine = shared.length ? `${python.INDENT}global ${shared.join(", ")}\n` : "";
   const body = isAnswering(block)
     ? `${python.inside(block, "STACK")}${python.INDENT}return ${python.value(block, "RETURN", Order.NONE, "0")}\n`
     : python.body(block, "STACK");
-  return `def ${python.function(block)}(${parameters.join(", ")}):\n${globalLine}${body}`;
+  const head = `${python.isAsync ? "async " : ""}def ${python.function(block)}(${parameters.join(", ")}):\n`;
+  return head + python.globalLine(block) + body;
 }
 
 const isAnswering = (definition: Block): boolean => definition.type === "procedures_defreturn";
@@ -42,5 +44,6 @@ function call(block: Block, python: MicroPythonGenerator): string {
     const input = `ARG${index}`;
     return block.getInput(input) ? python.value(block, input, Order.NONE, "0") : "0";
   });
-  return `${python.function(definition)}(${given.join(", ")})`;
+  const wait = python.awaits(definition) ? "await " : "";
+  return `${wait}${python.function(definition)}(${given.join(", ")})`;
 }

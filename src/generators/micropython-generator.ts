@@ -1,5 +1,7 @@
 import { type Block, CodeGenerator, type Workspace } from "blockly/core";
+import { hatOf } from "../blocks/families.ts";
 import { Breath, leavesRound } from "./breath.ts";
+import { taskName } from "./events.ts";
 import { FunctionTable } from "./function-table.ts";
 import type { Expression } from "./generate.ts";
 import { sign, takeSignatures } from "./line-map.ts";
@@ -8,6 +10,7 @@ import type { Program } from "./program.ts";
 import { PythonNames } from "./python-names.ts";
 import { toComment } from "./python-text.ts";
 import { Sections } from "./sections.ts";
+import { type Stacks, stacksOf } from "./stacks.ts";
 import { VariableUse } from "./variable-use.ts";
 
 const COUNTERS = ["i", "j", "k", "m", "n"] as const;
@@ -21,6 +24,9 @@ export class MicroPythonGenerator extends CodeGenerator {
   #breath = new Breath(FunctionTable.none);
   functions = FunctionTable.none;
   variables = VariableUse.none;
+  #stacks: Stacks = { heads: [], areTasks: false };
+  /** Whether the lines that are being written belong to a task, or to a function that tasks await. */
+  isAsync = false;
   /** The definition that is being written; null in the program itself. */
   currentFunction: Block | null = null;
 
@@ -35,13 +41,15 @@ export class MicroPythonGenerator extends CodeGenerator {
     Object.assign(this.forBlock, forBlock);
   }
 
-  /** The program of a workspace: what hangs below its start block, and the functions it defines. */
+  /** The program of a workspace: its stacks, one as a plain script, several as tasks, and the functions it defines. */
   toProgram(workspace: Workspace): Program {
     this.init(workspace);
     const functions = this.functions.definitions.map((block) => this.#definition(block));
-    const main = mainsOf(workspace).map((block) => this.#stack(block));
+    const { heads, areTasks } = this.#stacks;
+    const tasks = areTasks ? heads.map((head) => this.#task(head)) : [];
+    const main = areTasks ? this.#runTasks(heads) : heads.map((head) => this.#script(head)).join("");
     this.isInitialized = false;
-    return takeSignatures(this.#assemble(functions, main.join("")));
+    return takeSignatures(this.#assemble([...functions, ...tasks], main));
   }
 
   /** The Python of one block that hangs nowhere, with the imports and devices it asks for: to be read, not run. */
@@ -61,7 +69,9 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.currentFunction = null;
     this.functions = FunctionTable.of(workspace);
     this.#breath = new Breath(this.functions);
-    this.variables = VariableUse.of(workspace, this.functions, mainsOf(workspace));
+    this.#stacks = stacksOf(workspace);
+    this.isAsync = false;
+    this.variables = VariableUse.of(workspace, this.functions, this.#stacks);
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
   }
@@ -104,8 +114,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#loopDepth--;
     const pauseMs = this.#breath.pauseMs(block);
     if (pauseMs === 0) return body || this.body(block, input);
-    this.import(block, "time");
-    const pause = sign(`${this.INDENT}time.sleep_ms(${pauseMs})\n`, block.id);
+    const pause = sign(this.INDENT + this.sleep(block, `sleep_ms(${pauseMs})`), block.id);
     // A round that may end early pauses before it begins.
     return mayEndEarly(block.getInputTargetBlock(input)) ? pause + body : body + pause;
   }
@@ -141,6 +150,34 @@ export class MicroPythonGenerator extends CodeGenerator {
     return thisOnly ? own : own + this.#stack(block.getNextBlock());
   }
 
+  /** The lines of what hangs below a block that a stack begins with. */
+  below(head: Block): string {
+    return this.#stack(head.getNextBlock());
+  }
+
+  /** Lines one step further in; `pass` for none. */
+  indented(code: string): string {
+    return this.prefixLines(code || "pass\n", this.INDENT);
+  }
+
+  /** A line that rests, such as `sleep(1)`: of `time`, or awaited of `asyncio` where other stacks run meanwhile. */
+  sleep(block: Block, call: string): string {
+    const module = this.isAsync ? "asyncio" : "time";
+    this.import(block, module);
+    return `${this.isAsync ? "await " : ""}${module}.${call}\n`;
+  }
+
+  /** Whether calls of a function have to be awaited. */
+  awaits(definition: Block): boolean {
+    return this.#stacks.areTasks && this.#breath.restsSomewhere(definition);
+  }
+
+  /** The `global` line of a function or task, for the variables that it sets for everybody; or nothing. */
+  globalLine(part: Block): string {
+    const names = this.variables.globalsOf(part).map((id) => this.variable(id));
+    return names.length ? `${this.INDENT}global ${names.join(", ")}\n` : "";
+  }
+
   /** The lines of a stack. A loop, where Blockly recurses: thousands of blocks must not exhaust the call stack. */
   #stack(first: Block | null): string {
     let code = "";
@@ -151,9 +188,38 @@ export class MicroPythonGenerator extends CodeGenerator {
 
   #definition(block: Block): string {
     this.currentFunction = block;
+    this.isAsync = this.awaits(block);
     const code = String(this.blockToCode(block, true));
+    this.isAsync = false;
     this.currentFunction = null;
     return code;
+  }
+
+  #script(head: Block): string {
+    return String(this.blockToCode(head, true));
+  }
+
+  #task(head: Block): string {
+    this.isAsync = true;
+    const body = this.indented(this.#script(head));
+    this.isAsync = false;
+    return sign(`async def ${this.#taskName(head)}():\n${this.globalLine(head)}${body}`, head.id);
+  }
+
+  #taskName(head: Block): string {
+    return this.#names.of(`task ${head.id}`, taskName(head));
+  }
+
+  /** Starts the tasks: those that wait for events first, so that none is missed. */
+  #runTasks(heads: readonly Block[]): string {
+    const [first, ...others] = heads.toSorted((a, b) => Number(isEvent(b)) - Number(isEvent(a)));
+    if (!first) return "";
+    this.import(first, "asyncio");
+    if (others.length === 0) return sign(`asyncio.run(${this.#taskName(first)}())\n`, first.id);
+    const calls = [first, ...others].map((head) => sign(`${this.#taskName(head)}(),\n`, head.id)).join("");
+    const gather = `await asyncio.gather(\n${this.indented(calls)})\n`;
+    const main = this.#names.of("main", "main");
+    return sign(`async def ${main}():\n${this.indented(gather)}\n\nasyncio.run(${main}())\n`, first.id);
   }
 
   /** Names given before any line is written depend on no block: the learner's own words come first. */
@@ -183,7 +249,4 @@ function mayEndEarly(first: Block | null): boolean {
   return false;
 }
 
-/** The blocks that a program starts with, in the order in which they came onto the workspace. */
-function mainsOf(workspace: Workspace): Block[] {
-  return workspace.getTopBlocks(false).filter((top) => top.type === "start" && top.isEnabled());
-}
+const isEvent = (head: Block): boolean => hatOf(head.type)?.isEvent === true;

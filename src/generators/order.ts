@@ -6,6 +6,8 @@ export const Order = {
   ATOMIC: 0,
   /** Calls, attributes, subscripts: `f(x)`, `a.b`, `a[i]`. */
   CALL: 2,
+  /** `await f(x)`. */
+  AWAIT: 2.5,
   POWER: 3,
   UNARY: 4,
   MULTIPLICATIVE: 5,

@@ -19,6 +19,10 @@ function pin(block: Block, python: MicroPythonGenerator, name: string, use: (typ
 export const outputPin = (block: Block, python: MicroPythonGenerator, name: string): string =>
   pin(block, python, name, "Pin.OUT");
 
+/** The Python name of the pin that a block reads. */
+export const inputPin = (block: Block, python: MicroPythonGenerator, use: (typeof uses)[number]): string =>
+  pin(block, python, chosen(block), use);
+
 const chosen = (block: Block): string => block.getFieldValue("PIN");
 
 export const pins: GeneratorsOf<typeof blocks> = {
@@ -27,12 +31,9 @@ export const pins: GeneratorsOf<typeof blocks> = {
   pin_write_value: (block, python) =>
     `${outputPin(block, python, chosen(block))}.value(${python.value(block, "VALUE", Order.NONE, "False")})\n`,
   pin_toggle: (block, python) => `${outputPin(block, python, chosen(block))}.toggle()\n`,
-  pin_is_high: (block, python) => [
-    `${pin(block, python, chosen(block), "Pin.IN")}.value() == 1`,
-    Order.RELATIONAL,
-  ],
+  pin_is_high: (block, python) => [`${inputPin(block, python, "Pin.IN")}.value() == 1`, Order.RELATIONAL],
   pulled_pin_is_high(block, python) {
     const pull = block.getFieldValue("PULL") === "DOWN" ? "Pin.IN, Pin.PULL_DOWN" : "Pin.IN, Pin.PULL_UP";
-    return [`${pin(block, python, chosen(block), pull)}.value() == 1`, Order.RELATIONAL];
+    return [`${inputPin(block, python, pull)}.value() == 1`, Order.RELATIONAL];
   },
 };

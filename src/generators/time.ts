@@ -5,12 +5,10 @@ import { Order } from "./order.ts";
 
 export const time: GeneratorsOf<typeof blocks> = {
   wait_seconds(block, python) {
-    python.import(block, "time");
-    return `time.sleep(${python.value(block, "SECONDS", Order.NONE, "0")})\n`;
+    return python.sleep(block, `sleep(${python.value(block, "SECONDS", Order.NONE, "0")})`);
   },
   wait_milliseconds(block, python) {
-    python.import(block, "time");
-    return `time.sleep_ms(${whole(block, python, "MILLISECONDS")})\n`;
+    return python.sleep(block, `sleep_ms(${whole(block, python, "MILLISECONDS")})`);
   },
   seconds_since_start(block, python) {
     python.import(block, "time");

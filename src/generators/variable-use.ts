@@ -1,6 +1,7 @@
 import type { Block, Workspace } from "blockly/core";
 import type { FunctionTable } from "./function-table.ts";
 import { isWhole } from "./numbers.ts";
+import type { Stacks } from "./stacks.ts";
 import { type PartUse, VariableReader } from "./variable-reader.ts";
 
 /** A variable that must have a value before the program starts, and the block that is to blame. */
@@ -15,19 +16,21 @@ interface Declaration {
 export class VariableUse {
   static readonly none = new VariableUse();
   readonly #functions = new Map<Block, PartUse>();
-  readonly #mains: PartUse[] = [];
+  readonly #stacks = new Map<Block, PartUse>();
+  #areTasks = false;
   readonly #assignments = new Map<string, Set<Block>>();
   readonly #parameters = new Set<string>();
   #whole: ReadonlySet<string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
-  static of(workspace: Workspace, table: FunctionTable, mains: readonly Block[]): VariableUse {
+  static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
     const use = new VariableUse();
-    if (workspace.getVariableMap().getAllVariables().length > 0) use.#look(table, mains);
+    if (workspace.getVariableMap().getAllVariables().length > 0) use.#look(table, stacks);
     return use;
   }
 
-  #look(table: FunctionTable, mains: readonly Block[]): void {
+  #look(table: FunctionTable, { heads, areTasks }: Stacks): void {
+    this.#areTasks = areTasks;
     const definitionOf = (call: Block) => table.calledBy(call);
     const reader = (wantedBy: (definition: Block) => Iterable<string>) =>
       new VariableReader({ definitionOf, wantedBy }, (id, block) => this.#noteAssignment(id, block));
@@ -41,7 +44,9 @@ export class VariableUse {
       wanted.set(definition, ids);
       return ids;
     };
-    for (const main of mains) this.#mains.push(reader(wantedBy).stack(main.getNextBlock()));
+    // Nobody knows which of several tasks comes first, so a function's wishes are nothing that one of them fulfils.
+    for (const head of heads)
+      this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).stack(head.getNextBlock()));
   }
 
   /** Whether the program has anything to do with this variable. */
@@ -51,19 +56,35 @@ export class VariableUse {
 
   /** The variables that need a line `name = 0` of their own, in the order in which they are first read. */
   declarations(): Declaration[] {
-    const unset = new Map<string, Block>();
-    for (const part of this.#mains) {
-      for (const [id, block] of part.unset) if (!unset.has(id)) unset.set(id, block);
-    }
+    const unset = this.#areTasks ? this.#shared() : this.#readFirst();
     return [...unset].map(([id, block]) => ({ id, value: this.#firstValue(id), blockId: block.id }));
   }
 
-  /** The variables that a function sets for everybody: neither parameters nor its own passing notes. */
-  globalsOf(definition: Block): readonly string[] {
-    const part = this.#functions.get(definition);
+  /** The variables that a function or task sets for everybody: neither parameters nor its own passing notes. */
+  globalsOf(block: Block): readonly string[] {
+    const part = this.#functions.get(block) ?? this.#stacks.get(block);
     if (!part) return [];
-    const parameters = new Set(definition.getVarModels().map((variable) => variable.getId()));
-    return [...part.sets].filter((id) => !parameters.has(id) && !this.#isOwn(id, part, definition));
+    const parameters = parametersOf(block);
+    return [...part.sets].filter((id) => !parameters.has(id) && !this.#isOwn(id, part, block));
+  }
+
+  /** What a plain script reads before it has set it. */
+  #readFirst(): Map<string, Block> {
+    return firstOfEach([...this.#stacks.values()].flatMap((part) => [...part.unset]));
+  }
+
+  /** What more than one task or function knows of. */
+  #shared(): Map<string, Block> {
+    const all = [...this.#functions, ...this.#stacks].flatMap(([block, part]) => {
+      const parameters = parametersOf(block);
+      const ids = [...part.uses].filter((id) => !parameters.has(id) && !this.#isOwn(id, part, block));
+      return ids.map((id): [string, Block] => [id, part.unset.get(id) ?? this.#firstAssignment(id) ?? block]);
+    });
+    return firstOfEach(all);
+  }
+
+  #firstAssignment(id: string): Block | undefined {
+    return [...(this.#assignments.get(id) ?? [])][0];
   }
 
   /** Whether nothing but whole numbers is ever put into this variable. */
@@ -79,7 +100,7 @@ export class VariableUse {
   }
 
   #parts(): PartUse[] {
-    return [...this.#functions.values(), ...this.#mains];
+    return [...this.#functions.values(), ...this.#stacks.values()];
   }
 
   #wantedBy(definition: Block): ReadonlySet<string> {
@@ -131,4 +152,14 @@ export class VariableUse {
     }
     return whole;
   }
+}
+
+const parametersOf = (part: Block): ReadonlySet<string> =>
+  new Set(part.getVarModels().map((variable) => variable.getId()));
+
+/** A map in which the first entry of a key counts, where `Map` itself takes the last. */
+function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value> {
+  const first = new Map<string, Value>();
+  for (const [key, value] of entries) if (!first.has(key)) first.set(key, value);
+  return first;
 }

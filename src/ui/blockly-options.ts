@@ -9,14 +9,13 @@ const MEDIA = import.meta.env.DEV
   ? "/node_modules/blockly/media/"
   : `${import.meta.env.BASE_URL}blockly-media/`;
 
-/** How the canvas looks and behaves; one start block a program. */
+/** How the canvas looks and behaves. */
 export function workspaceOptions(scheme: ColourScheme): BlocklyOptions {
   return {
     toolbox: { ...toolbox, contents: [SEARCH_ROW, ...toolbox.contents] },
     theme: blocklyThemes[scheme],
     renderer: "zelos",
     media: MEDIA,
-    maxInstances: { start: 1 },
     grid: { spacing: 24, length: 2, colour: "var(--grid)", snap: false },
     move: { scrollbars: true, drag: true, wheel: true },
     zoom: { controls: true, wheel: false, pinch: true, startScale: 0.85, minScale: 0.3, maxScale: 2 },

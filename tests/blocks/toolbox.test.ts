@@ -14,9 +14,9 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
   ["defnoreturn", "defreturn", "callnoreturn", "callreturn", "ifreturn"].map((name) => `procedures_${name}`),
 );
 
-test("there are nine categories, lights first, each with a colour and an icon of its own", () => {
+test("there are ten categories, lights first, each with a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
-    ["LIGHTS", "PINS", "TIME", "LOOPS", "LOGIC", "MATH", "TEXT", "VARIABLES", "FUNCTIONS"].map(
+    ["LIGHTS", "EVENTS", "PINS", "TIME", "LOOPS", "LOGIC", "MATH", "TEXT", "VARIABLES", "FUNCTIONS"].map(
       (name) => `CATEGORY_${name}`,
     ),
   );

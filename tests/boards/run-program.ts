@@ -10,8 +10,14 @@ export interface Run {
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
 }
 
+/** How long a program is watched, and what is wired to its pins meanwhile; `null` lets go of a pin. */
+interface Watch {
+  readonly forMs?: number;
+  readonly wires?: readonly (readonly [atMs: number, pin: string, level: 0 | 1 | null])[];
+}
+
 /** Runs a program on a fresh virtual Nano, in simulated time, for at most `forMs` of it. */
-export async function runProgram(code: string, { forMs = 10_000 } = {}): Promise<Run> {
+export async function runProgram(code: string, { forMs = 10_000, wires = [] }: Watch = {}): Promise<Run> {
   const clock = new SimulatedClock(forMs);
   const trace: Run["trace"] = [];
   const levels = new Map<number, 0 | 1>();
@@ -27,6 +33,8 @@ export async function runProgram(code: string, { forMs = 10_000 } = {}): Promise
       trace.push([Math.round(clock.nowMs()), boardPins[index]!.name, level]);
     },
   });
+  const { hardware } = board;
+  for (const [atMs, pin, level] of wires) clock.at(atMs, () => hardware.wire(hardware.find(pin), level));
   const type = (text: string) => board.receive(new TextEncoder().encode(text));
   type("\x01");
   sent = [];

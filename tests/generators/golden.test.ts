@@ -11,6 +11,8 @@ interface Golden {
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
   readonly runForMs?: number;
+  /** What happens to its pins meanwhile: a button is pressed, and let go of. */
+  readonly wires?: [atMs: number, pin: string, level: 0 | 1 | null][];
   readonly output: string;
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
 }
@@ -37,7 +39,10 @@ describe.each(files.map((file) => file.replace(/\.json$/, "")))("%s", (name) => 
   });
 
   test("does what it should on MicroPython", async () => {
-    const run = await runProgram(read(`${name}.py`), golden.runForMs ? { forMs: golden.runForMs } : {});
+    const run = await runProgram(read(`${name}.py`), {
+      forMs: golden.runForMs ?? 10_000,
+      wires: golden.wires ?? [],
+    });
     const lastWords = run.error.trimEnd().split("\n").at(-1) ?? "";
     expect(lastWords).toBe(golden.runForMs ? "KeyboardInterrupt:" : "");
     expect({ output: run.output, trace: run.trace }).toEqual({ output: golden.output, trace: golden.trace });

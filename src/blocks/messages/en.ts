@@ -1,8 +1,11 @@
+import { events } from "./en/events.ts";
+
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
  * same keys. Words of Blockly's own blocks stand here only where Blockly's are not for ten-year-olds.
  */
 export const en = {
+  ...events,
   CATEGORY_LIGHTS: "Lights",
   CATEGORY_PINS: "Pins",
   CATEGORY_TIME: "Time",
@@ -12,9 +15,6 @@ export const en = {
   CATEGORY_TEXT: "Text",
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
-
-  START: "when started",
-  START_TOOLTIP: "The program begins here. Blocks below run from top to bottom.",
 
   ON: "on",
   OFF: "off",

@@ -1,0 +1,59 @@
+import type { Block } from "blockly/core";
+import type { events as blocks } from "../blocks/events.ts";
+import type { GeneratorsOf } from "./generate.ts";
+import type { MicroPythonGenerator } from "./micropython-generator.ts";
+import { inputPin } from "./pins.ts";
+
+type HatType = Extract<(typeof blocks)[number], { readonly hat: "cap" }>["type"];
+
+export const events: GeneratorsOf<typeof blocks> = {
+  // The start block says nothing itself: what hangs below it is the program.
+  start: (block, python) => python.below(block),
+  every_seconds: (block, python) =>
+    again(python, python.below(block) + python.sleep(block, `sleep(${seconds(block)})`)),
+  when_button: (block, python) =>
+    whenPin(block, python, block.getFieldValue("EVENT") === "PRESSED" ? "0" : "1"),
+  when_pin_changes(block, python) {
+    const levels: Readonly<Record<string, string>> = { HIGH: "1", LOW: "0" };
+    return whenPin(block, python, levels[block.getFieldValue("LEVEL")] ?? null);
+  },
+  when_message: (block, python) =>
+    `async for _ in ${message(block, python)}:\n${python.indented(python.below(block))}`,
+  send_message: (block, python) => `${message(block, python)}.send()\n`,
+};
+
+/** What a stack is called when it is a task beside others, in words that become a Python name. */
+const taskNames: Readonly<Record<HatType, (block: Block) => string>> = {
+  start: () => "when started",
+  every_seconds: (block) => (seconds(block) === "1" ? "every second" : `every ${seconds(block)} seconds`),
+  when_button: (block) => `when ${chosenPin(block)} ${block.getFieldValue("EVENT").toLowerCase()}`,
+  when_pin_changes(block) {
+    const level = block.getFieldValue("LEVEL");
+    return `when ${chosenPin(block)} ${level === "ANY" ? "changes" : `becomes ${level.toLowerCase()}`}`;
+  },
+  when_message: (block) => `when ${block.getFieldValue("MESSAGE")} comes`,
+};
+
+/** The wished name of the task that a stack becomes. */
+export const taskName = (head: Block): string => taskNames[head.type as HatType](head);
+
+const chosenPin = (block: Block): string => block.getFieldValue("PIN").toLowerCase();
+const seconds = (block: Block): string => String(Number(block.getFieldValue("SECONDS")));
+
+const again = (python: MicroPythonGenerator, round: string): string =>
+  `while True:\n${python.indented(round)}`;
+
+/** Waits for a level on a pin, or for any change, and does what hangs below. */
+function whenPin(block: Block, python: MicroPythonGenerator, level: string | null): string {
+  python.import(block, "pin_events");
+  const pin = inputPin(block, python, block.type === "when_button" ? "Pin.IN, Pin.PULL_UP" : "Pin.IN");
+  const event = level === null ? `changes(${pin})` : `becomes(${pin}, ${level})`;
+  return again(python, `await pin_events.${event}\n${python.below(block)}`);
+}
+
+/** The Python name of a message; blocks with the same words mean the same message. */
+function message(block: Block, python: MicroPythonGenerator): string {
+  python.import(block, "messages");
+  const words = block.getFieldValue("MESSAGE");
+  return python.device(block, `message ${words}`, words, "messages.Message()");
+}
