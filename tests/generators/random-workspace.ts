@@ -1,6 +1,6 @@
 import * as Blockly from "blockly/core";
 import fc from "fast-check";
-import { blockDefinitions } from "../../src/blocks/families.ts";
+import { blockDefinitions, hatOf } from "../../src/blocks/families.ts";
 import { installBlocks } from "../../src/blocks/install.ts";
 import { type BlockJson, type WorkspaceJson, workspaceOf } from "./workspace.ts";
 
@@ -157,8 +157,18 @@ export function randomWorkspace(): fc.Arbitrary<WorkspaceJson> {
     ...Object.entries(functions).map(([name, params]) => definition("procedures_defnoreturn", name, params)),
     ...Object.entries(results).map(([name, params]) => definition("procedures_defreturn", name, params)),
   ];
-  return fc.tuple(stackOf(3), ...definitions).map(([main, ...others]) => {
-    const start: BlockJson = main ? { type: "start", next: { block: main } } : { type: "start" };
-    return workspaceOf([start, ...others], variables);
-  });
+  const stackBelow = (head: fc.Arbitrary<BlockJson>): fc.Arbitrary<BlockJson> =>
+    fc.tuple(head, stackOf(3)).map(([hat, body]) => (body ? { ...hat, next: { block: body } } : hat));
+  const heads = fc.constantFrom(...all.filter(({ kind, type }) => kind === "other" && hatOf(type)));
+  const another = stackBelow(heads.chain((shape) => filled(shape, 0)));
+  const start = stackBelow(fc.constant({ type: "start" }));
+  // Most programs are one stack; some are several side by side.
+  const besides = fc.array(another, { maxLength: 3, size: "small" });
+  return fc
+    .tuple(
+      start,
+      fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: besides }),
+      ...definitions,
+    )
+    .map(([main, others, ...functions]) => workspaceOf([main, ...others, ...functions], variables));
 }
