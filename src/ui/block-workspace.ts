@@ -1,11 +1,13 @@
 import * as Blockly from "blockly/core";
 import { html, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { hatOf } from "../blocks/families.ts";
 import { installBlocks } from "../blocks/install.ts";
 import { createGenerator } from "../generators/families.ts";
 import type { MicroPythonGenerator } from "../generators/micropython-generator.ts";
 import type { Program } from "../generators/program.ts";
 import type { WorkspaceJson } from "../projects/project.ts";
+import { showPythonInTooltips } from "./block-tooltip.ts";
 import { useOwnDialogs } from "./blockly-dialogs.ts";
 import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
@@ -43,6 +45,7 @@ export class BlockWorkspace extends LightElement {
     useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
+    showPythonInTooltips(this.#generator);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);
@@ -115,6 +118,15 @@ export class BlockWorkspace extends LightElement {
     if (!block) return;
     this.#live().centerOnBlock(blockId, true);
     Blockly.getFocusManager().focusNode(block);
+  }
+
+  /** What is written on the block that begins this one's stack, where a program has several; else null. */
+  stackName(blockId: string): string | null {
+    const heads = this.#live()
+      .getTopBlocks(false)
+      .filter((top) => hatOf(top.type) && top.getNextBlock());
+    const root = this.#block(blockId)?.getRootBlock();
+    return root && heads.length > 1 && heads.includes(root) ? root.toString() : null;
   }
 
   /** The block itself, or the nearest one around it, outermost last: for finding the one that wrote a line. */

@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 export interface Canvas {
   blame(blockId: string | null, sentence?: string): void;
   reveal(blockId: string): void;
+  stackName(blockId: string): string | null;
 }
 
 /** The console, as far as running a program needs it. */
@@ -103,10 +104,17 @@ export class Workbench {
     const showBlock = { label: words.showBlock, act: () => this.#canvas().reveal(blockId ?? "") };
     this.#say({
       tone: "error",
-      sentence: line === null ? sentence : `${words.line} ${line}: ${sentence}`,
+      sentence: this.#placed(sentence, line, blockId),
       details: { label: words.showTraceback, text: traceback },
       actions: blockId === null ? [] : [showBlock],
     });
+  }
+
+  /** The sentence with its place before it: the stack where there are several, and the line. */
+  #placed(sentence: string, line: number | null, blockId: string | null): string {
+    const stack = blockId === null ? null : this.#canvas().stackName(blockId);
+    const places = [stack && `“${stack}”`, line !== null && `${words.line} ${line}`].filter(Boolean);
+    return places.length ? `${places.join(", ")}: ${sentence}` : sentence;
   }
 
   #showBoardError(error: BoardError): void {

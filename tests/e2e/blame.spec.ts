@@ -59,3 +59,13 @@ test("the next Run takes the mark off", async ({ untether, page }) => {
   await expect(page.locator(".has-failed")).toHaveCount(0);
   await expect(untether.notice).toBeEmpty();
 });
+
+test("a stack that fails beside another is named, and stops both", async ({ untether, page }) => {
+  const every: SavedBlock = { type: "every_seconds", x: 40, y: 300, fields: { SECONDS: 0.5 } };
+  await untether.openProgram([print("beside")], [{ ...every, next: { block: divideByZero } }]);
+  await untether.run.click();
+  await expect(untether.notice).toContainText("“every 0.5 seconds”, Line");
+  await expect(untether.notice).toContainText("divides by zero");
+  await expect(page.locator('g.has-failed[data-id="guilty"]')).toBeVisible();
+  await expect(untether.state).toContainText("Ready");
+});

@@ -92,3 +92,15 @@ test("the search on the shelf finds a block by its words", async ({ untether, pa
   await expect(page.locator(".blocklyFlyout g.led_toggle")).toBeVisible();
   await expect(untether.state).toContainText("Ready");
 });
+
+test("a block on the shelf tells what it does and the Python it becomes", async ({ untether, page }) => {
+  await page.locator(".blocklyToolboxCategoryContainer", { hasText: "Lights" }).click();
+  await page
+    .locator(".blocklyFlyout g.led_toggle > .blocklyPath")
+    .first()
+    .hover({ position: { x: 3, y: 24 }, force: true });
+  const tooltip = page.locator(".blocklyTooltipDiv");
+  await expect(tooltip).toContainText("Turns the LED on if it is off");
+  await expect(tooltip.locator("pre")).toContainText("led.toggle()");
+  await expect(untether.state).toContainText("Ready");
+});

@@ -37,6 +37,7 @@ function bench() {
   const notes: string[] = [];
   const canvas = {
     blame: (blockId: string | null) => void blamed.push(blockId),
+    stackName: () => null,
     reveal: (blockId: string) => void revealed.push(blockId),
   };
   const workbench = new Workbench(
