@@ -4,6 +4,7 @@ import type { Clock } from "../../src/device/virtual/clock.ts";
 export class SimulatedClock implements Clock {
   #nowMs = 0;
   #calls = 0;
+  #events: { readonly atMs: number; readonly happen: () => void }[] = [];
 
   constructor(readonly endMs: number) {}
 
@@ -16,7 +17,20 @@ export class SimulatedClock implements Clock {
   }
 
   sleepMs(ms: number): void {
-    this.#nowMs += ms;
+    const endMs = this.#nowMs + ms;
+    while (this.#events[0] && this.#events[0].atMs <= endMs) {
+      const event = this.#events.shift()!;
+      this.#nowMs = Math.max(this.#nowMs, event.atMs);
+      event.happen();
+    }
+    this.#nowMs = endMs;
+  }
+
+  /** Lets something happen at a time: at once if it is now, else while the program sleeps over it. */
+  at(atMs: number, happen: () => void): void {
+    if (atMs > this.#nowMs) this.#events.push({ atMs, happen });
+    else happen();
+    this.#events.sort((a, b) => a.atMs - b.atMs);
   }
 
   /** Whether the time is up; a program that never sleeps is ended after a million questions instead. */
