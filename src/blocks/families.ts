@@ -1,3 +1,4 @@
+import { analog } from "./analog.ts";
 import type { StockBlock, TypesOf } from "./block-definition.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
@@ -15,6 +16,7 @@ export const families = {
   start,
   lights,
   pins,
+  analog,
   time,
   loops,
   logic,

@@ -62,6 +62,8 @@ const pins = [
   block("pin_write_value", { VALUE: yes }),
   block("pin_is_high"),
   block("pulled_pin_is_high"),
+  block("analog_read"),
+  block("chip_temperature"),
 ];
 
 const time = [

@@ -1,4 +1,5 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { analog } from "./analog.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
@@ -17,6 +18,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   start,
   lights,
   pins,
+  analog,
   time,
   loops,
   logic,

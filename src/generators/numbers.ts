@@ -27,6 +27,8 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
       return areWhole("VALUE", "LOW", "HIGH");
     case "math_single":
       return ["ABS", "NEG"].includes(value.getFieldValue("OP")) && areWhole("NUM");
+    case "analog_read":
+      return value.getFieldValue("UNIT") !== "volts";
     case "math_random_int":
     case "math_round":
     case "text_length":

@@ -19,6 +19,16 @@ function pin(block: Block, python: MicroPythonGenerator, name: string, use: (typ
 export const outputPin = (block: Block, python: MicroPythonGenerator, name: string): string =>
   pin(block, python, name, "Pin.OUT");
 
+/**
+ * The Python name of what hangs on the block's pin, such as `servo_d9 = Servo("D9")`: a class of `firmware/lib` in
+ * the module of the same name, whose `AnalogPin` is in `analog_pin`.
+ */
+export function pinDevice(block: Block, python: MicroPythonGenerator, wish: string, kind: string): string {
+  const name = chosen(block);
+  python.import(block, kind.replace(/(?<=[a-z])(?=[A-Z])/gu, "_").toLowerCase(), kind);
+  return python.device(block, `${kind} ${name}`, `${wish}_${name.toLowerCase()}`, `${kind}(${quote(name)})`);
+}
+
 const chosen = (block: Block): string => block.getFieldValue("PIN");
 
 export const pins: GeneratorsOf<typeof blocks> = {
