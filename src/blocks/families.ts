@@ -6,6 +6,7 @@ import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
+import { power } from "./power.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -17,6 +18,7 @@ export const families = {
   lights,
   pins,
   analog,
+  power,
   time,
   loops,
   logic,

@@ -35,6 +35,9 @@ const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRU
 
 const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
 
+/** The block with another pin than the first on its list, so that blocks of different kinds do not meet on one. */
+const onPin = (pin: string, shelved: ShelfBlock): ShelfBlock => ({ ...shelved, fields: { PIN: pin } });
+
 /** A category; `icon` is the last part of the class name that the page's stylesheet draws it by. */
 const category = (
   icon: string,
@@ -56,7 +59,7 @@ const lights = [
   block("led_is_on"),
 ];
 
-const pins = [
+const pins: readonly ShelfBlock[] = [
   block("pin_write"),
   block("pin_toggle"),
   block("pin_write_value", { VALUE: yes }),
@@ -64,6 +67,10 @@ const pins = [
   block("pulled_pin_is_high"),
   block("analog_read"),
   block("chip_temperature"),
+  onPin("LED", block("power_set", { PERCENT: number(50) })),
+  onPin("LED", block("power_off")),
+  onPin("D9", block("servo_angle", { ANGLE: number(90) })),
+  onPin("D9", block("servo_release")),
 ];
 
 const time = [

@@ -25,7 +25,7 @@ export const outputPin = (block: Block, python: MicroPythonGenerator, name: stri
  */
 export function pinDevice(block: Block, python: MicroPythonGenerator, wish: string, kind: string): string {
   const name = chosen(block);
-  python.import(block, kind.replace(/(?<=[a-z])(?=[A-Z])/gu, "_").toLowerCase(), kind);
+  python.import(block, kind.replace(/Pin$/u, "_pin").toLowerCase(), kind);
   return python.device(block, `${kind} ${name}`, `${wish}_${name.toLowerCase()}`, `${kind}(${quote(name)})`);
 }
 
