@@ -7,6 +7,7 @@ import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
+import { sound } from "./sound.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -19,6 +20,7 @@ export const families = {
   pins,
   analog,
   power,
+  sound,
   time,
   loops,
   logic,

@@ -73,6 +73,15 @@ const pins: readonly ShelfBlock[] = [
   onPin("D9", block("servo_release")),
 ];
 
+const sound: readonly ShelfBlock[] = [
+  block("sound_tone", { HERTZ: number(440), SECONDS: number(0.5) }),
+  block("sound_note", { BEATS: number(1) }),
+  block("sound_melody", { NOTES: text("C4 D4 E4 G4:2") }),
+  block("sound_tempo", { BEATS: number(120) }),
+  block("sound_start", { HERTZ: number(440) }),
+  block("sound_silence"),
+].map((one) => onPin("D3", one));
+
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
   block("wait_milliseconds", { MILLISECONDS: number(500) }),
@@ -128,6 +137,7 @@ const words: readonly ShelfBlock[] = [
 export const categories: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
   category("pins", "pins_blocks", { contents: pins }),
+  category("sound", "sound_blocks", { contents: sound }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

@@ -9,6 +9,7 @@ import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
+import { sound } from "./sound.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -21,6 +22,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   pins,
   analog,
   power,
+  sound,
   time,
   loops,
   logic,

@@ -1,5 +1,6 @@
 import { analog } from "./en/analog.ts";
 import { power } from "./en/power.ts";
+import { sound } from "./en/sound.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -58,6 +59,7 @@ export const en = {
 
   ...analog,
   ...power,
+  ...sound,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",
