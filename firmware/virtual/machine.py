@@ -100,4 +100,5 @@ class Signal:
 
 # Last, since they ask for Pin.
 from _adc import ADC
+from _bitstream import bitstream
 from _pwm import PWM

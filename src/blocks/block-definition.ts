@@ -13,7 +13,7 @@ export type BlockStyle =
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-type ValueType = "Number" | "Boolean" | "String";
+type ValueType = "Number" | "Boolean" | "String" | "Colour";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
@@ -25,7 +25,17 @@ type BlockArgument =
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
-  | { readonly type: "field_number"; readonly name: string; readonly value: number };
+  | NumberField;
+
+interface NumberField {
+  readonly type: "field_number";
+  readonly name: string;
+  readonly value: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** What it is rounded to a multiple of. */
+  readonly precision?: number;
+}
 
 interface OwnBlock {
   readonly type: string;

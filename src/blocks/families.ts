@@ -9,6 +9,7 @@ import { pins } from "./pins.ts";
 import { power } from "./power.ts";
 import { sound } from "./sound.ts";
 import { start } from "./start.ts";
+import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
@@ -17,6 +18,7 @@ import { variables } from "./variables.ts";
 export const families = {
   start,
   lights,
+  strip,
   pins,
   analog,
   power,

@@ -32,6 +32,7 @@ type Inputs = NonNullable<ShelfBlock["inputs"]>;
 const number = (value: number): ShadowBlock => ({ shadow: { type: "math_number", fields: { NUM: value } } });
 const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
 const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
+const red: ShadowBlock = { shadow: { type: "strip_colour" } };
 
 const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
 
@@ -51,12 +52,22 @@ const category = (
   ...filling,
 });
 
-const lights = [
+const lights: readonly ShelfBlock[] = [
   block("led_set"),
   block("led_toggle"),
   block("rgb_set"),
   block("rgb_off"),
   block("led_is_on"),
+  onPin("D6", block("strip_setup")),
+  block("strip_fill", { COLOUR: red }),
+  block("strip_show"),
+  block("strip_set", { LIGHT: number(1), COLOUR: red }),
+  block("strip_rainbow"),
+  block("strip_move", { STEPS: number(1) }),
+  block("strip_brightness", { PERCENT: number(20) }),
+  block("strip_off"),
+  block("strip_colour"),
+  block("strip_rgb", { RED: number(255), GREEN: number(100), BLUE: number(0) }),
 ];
 
 const pins: readonly ShelfBlock[] = [

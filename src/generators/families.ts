@@ -11,6 +11,7 @@ import { pins } from "./pins.ts";
 import { power } from "./power.ts";
 import { sound } from "./sound.ts";
 import { start } from "./start.ts";
+import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
@@ -19,6 +20,7 @@ import { variables } from "./variables.ts";
 const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof blocks)[Name]> } = {
   start,
   lights,
+  strip,
   pins,
   analog,
   power,

@@ -1,6 +1,7 @@
 import { analog } from "./en/analog.ts";
 import { power } from "./en/power.ts";
 import { sound } from "./en/sound.ts";
+import { strip } from "./en/strip.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -39,6 +40,8 @@ export const en = {
   RGB_SET_TOOLTIP: "Shows a colour on the RGB LED. It can mix seven colours.",
   RGB_OFF: "turn the RGB LED off",
   RGB_OFF_TOOLTIP: "Makes the RGB LED dark.",
+
+  ...strip,
 
   HIGH: "high",
   LOW: "low",
