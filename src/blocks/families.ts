@@ -1,5 +1,6 @@
 import { analog } from "./analog.ts";
 import type { StockBlock, TypesOf } from "./block-definition.ts";
+import { buttons } from "./buttons.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
 import { logic } from "./logic.ts";
@@ -20,6 +21,7 @@ export const families = {
   lights,
   strip,
   pins,
+  buttons,
   analog,
   power,
   sound,

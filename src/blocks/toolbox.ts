@@ -76,6 +76,8 @@ const pins: readonly ShelfBlock[] = [
   block("pin_write_value", { VALUE: yes }),
   block("pin_is_high"),
   block("pulled_pin_is_high"),
+  block("button_is_pressed"),
+  block("button_wait"),
   block("analog_read"),
   block("chip_temperature"),
   onPin("LED", block("power_set", { PERCENT: number(50) })),

@@ -1,5 +1,6 @@
 import type { families as blocks } from "../blocks/families.ts";
 import { analog } from "./analog.ts";
+import { buttons } from "./buttons.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
@@ -22,6 +23,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   lights,
   strip,
   pins,
+  buttons,
   analog,
   power,
   sound,

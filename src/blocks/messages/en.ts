@@ -1,4 +1,5 @@
 import { analog } from "./en/analog.ts";
+import { buttons } from "./en/buttons.ts";
 import { power } from "./en/power.ts";
 import { sound } from "./en/sound.ts";
 import { strip } from "./en/strip.ts";
@@ -60,6 +61,7 @@ export const en = {
     "Reads a pin with a button on it. Pulled up, the pin is high until the button joins it to GND. " +
     "Pulled down, it is low until the button joins it to 3.3V.",
 
+  ...buttons,
   ...analog,
   ...power,
   ...sound,
