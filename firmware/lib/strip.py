@@ -82,7 +82,7 @@ class Strip:
         self._percent = min(max(percent, 0), 100)
 
     def show(self):
-        """Let the strip light up as it was set. Takes about 30 microseconds a light."""
+        """Let the strip light up as it was set."""
         for i, colour in enumerate(self._colours):
             self._pixels[i] = tuple(int(level * self._percent / 100) for level in colour)
         self._pixels.write()

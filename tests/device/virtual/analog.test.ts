@@ -43,8 +43,8 @@ describe("an analog input", () => {
     ['"D2"', "ValueError: Pin doesn't have ADC capabilities"],
     ['Pin("LED")', "ValueError: Pin doesn't have ADC capabilities"],
     ['"A9"', 'ValueError: unknown named pin "A9"'],
-    ["5", "ValueError: invalid channel"],
-    ["-1", "ValueError: invalid channel"],
+    ["5", "ValueError: Pin doesn't have ADC capabilities"],
+    ["-1", "ValueError: invalid pin"],
   ])("is not %s", (source, message) => {
     expect(run(`ADC(${source})`).error).toBe(message);
   });
