@@ -1,9 +1,9 @@
 """Messages from one task to all others that listen.
 
     import asyncio
-    import messages
+    from messages import Message
 
-    go = messages.Message()
+    go = Message()
 
     async def listener():
         async for _ in go:

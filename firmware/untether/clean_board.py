@@ -11,10 +11,11 @@ def _clean_board():
         if builtins.getattr(module, "__file__", "").startswith(("/lib/", "/virtual/")):
             del sys.modules[name]
 
-    from machine import Pin
+    from machine import PWM, Pin
 
     # What a program can have driven. The pins of the Wi-Fi chip and of the sensors are not touched.
     for name in "TX RX D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 A0 A1 A2 A3 LED".split():
+        PWM(Pin(name)).deinit()  # or a tone would go on
         Pin(name, Pin.IN)
     for name in ("LEDR", "LEDG", "LEDB"):
         Pin(name, Pin.OUT, value=1)  # low is on

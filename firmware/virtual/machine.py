@@ -1,4 +1,4 @@
-"""The part of `machine` that the virtual Nano has: pins, as `ports/rp2` behaves on this board."""
+"""The part of `machine` that the virtual Nano has: pins, analog inputs and PWM, as `ports/rp2` behaves on this board."""
 
 import _nano
 
@@ -96,3 +96,9 @@ class Signal:
 
     def off(self):
         self.value(0)
+
+
+# Last, since they ask for Pin.
+from _adc import ADC
+from _bitstream import bitstream
+from _pwm import PWM

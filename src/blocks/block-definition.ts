@@ -3,6 +3,7 @@ export type BlockStyle =
   | "start_blocks"
   | "lights_blocks"
   | "pins_blocks"
+  | "sound_blocks"
   | "time_blocks"
   | "loop_blocks"
   | "logic_blocks"
@@ -12,7 +13,7 @@ export type BlockStyle =
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-type ValueType = "Number" | "Boolean" | "String";
+type ValueType = "Number" | "Boolean" | "String" | "Colour";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
@@ -24,7 +25,17 @@ type BlockArgument =
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
-  | { readonly type: "field_number"; readonly name: string; readonly value: number; readonly min?: number };
+  | NumberField;
+
+interface NumberField {
+  readonly type: "field_number";
+  readonly name: string;
+  readonly value: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** What it is rounded to a multiple of. */
+  readonly precision?: number;
+}
 
 /** What a loop has to know of the blocks in it, for a program without a rest cannot be stopped over Wi-Fi. */
 export interface BlockTraits {

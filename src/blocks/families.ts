@@ -1,4 +1,6 @@
+import { analog } from "./analog.ts";
 import type { BlockFamily, BlockTraits, HatBlock, StockBlock, TypesOf } from "./block-definition.ts";
+import { buttons } from "./buttons.ts";
 import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
@@ -6,6 +8,9 @@ import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
+import { power } from "./power.ts";
+import { sound } from "./sound.ts";
+import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
@@ -14,7 +19,12 @@ import { variables } from "./variables.ts";
 export const families = {
   events,
   lights,
+  strip,
   pins,
+  buttons,
+  analog,
+  power,
+  sound,
   time,
   loops,
   logic,

@@ -12,9 +12,9 @@ interface Shades {
 export const blockStyles = {
   lights_blocks: shades("#916608", "#7d5807", "#6c4b06"),
   pins_blocks: shades("#cc2b74", "#af2563", "#972056"),
+  sound_blocks: shades("#b83aa4", "#9e328d", "#882b79"),
   time_blocks: shades("#0c7995", "#0a6880", "#095a6e"),
-  // Where a program begins wears the colour of the category it is found in.
-  start_blocks: { ...shades("#527a1a", "#466916", "#3d5a13"), hat: "cap" },
+  start_blocks: { ...shades("#6e6a00", "#5e5a00", "#4f4c00"), hat: "cap" },
   loop_blocks: shades("#527a1a", "#466916", "#3d5a13"),
   logic_blocks: shades("#1d6ecb", "#195faf", "#155296"),
   math_blocks: shades("#685fd1", "#493ec7", "#3d33ae"),

@@ -32,8 +32,12 @@ type Inputs = NonNullable<ShelfBlock["inputs"]>;
 const number = (value: number): ShadowBlock => ({ shadow: { type: "math_number", fields: { NUM: value } } });
 const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
 const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
+const red: ShadowBlock = { shadow: { type: "strip_colour" } };
 
 const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
+
+/** The block with another pin than the first on its list, so that blocks of different kinds do not meet on one. */
+const onPin = (pin: string, shelved: ShelfBlock): ShelfBlock => ({ ...shelved, fields: { PIN: pin } });
 
 /** A category; `icon` is the last part of the class name that the page's stylesheet draws it by. */
 const category = (
@@ -48,21 +52,48 @@ const category = (
   ...filling,
 });
 
-const lights = [
+const lights: readonly ShelfBlock[] = [
   block("led_set"),
   block("led_toggle"),
   block("rgb_set"),
   block("rgb_off"),
   block("led_is_on"),
+  onPin("D6", block("strip_setup")),
+  block("strip_fill", { COLOUR: red }),
+  block("strip_show"),
+  block("strip_set", { LIGHT: number(1), COLOUR: red }),
+  block("strip_rainbow"),
+  block("strip_move", { STEPS: number(1) }),
+  block("strip_brightness", { PERCENT: number(20) }),
+  block("strip_off"),
+  block("strip_colour"),
+  block("strip_rgb", { RED: number(255), GREEN: number(100), BLUE: number(0) }),
 ];
 
-const pins = [
+const pins: readonly ShelfBlock[] = [
   block("pin_write"),
   block("pin_toggle"),
   block("pin_write_value", { VALUE: yes }),
   block("pin_is_high"),
   block("pulled_pin_is_high"),
+  block("button_is_pressed"),
+  block("button_wait"),
+  block("analog_read"),
+  block("chip_temperature"),
+  onPin("LED", block("power_set", { PERCENT: number(50) })),
+  onPin("LED", block("power_off")),
+  onPin("D9", block("servo_angle", { ANGLE: number(90) })),
+  onPin("D9", block("servo_release")),
 ];
+
+const sound: readonly ShelfBlock[] = [
+  block("sound_tone", { HERTZ: number(440), SECONDS: number(0.5) }),
+  block("sound_note", { BEATS: number(1) }),
+  block("sound_melody", { NOTES: text("C4 D4 E4 G4:2") }),
+  block("sound_tempo", { BEATS: number(120) }),
+  block("sound_start", { HERTZ: number(440) }),
+  block("sound_silence"),
+].map((one) => onPin("D3", one));
 
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
@@ -128,6 +159,7 @@ export const categories: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
   category("events", "start_blocks", { contents: events }),
   category("pins", "pins_blocks", { contents: pins }),
+  category("sound", "sound_blocks", { contents: sound }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

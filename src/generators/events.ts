@@ -1,5 +1,6 @@
 import type { Block } from "blockly/core";
 import type { events as blocks } from "../blocks/events.ts";
+import { button } from "./buttons.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { inputPin } from "./pins.ts";
@@ -11,8 +12,10 @@ export const events: GeneratorsOf<typeof blocks> = {
   start: (block, python) => python.below(block),
   every_seconds: (block, python) =>
     again(python, python.below(block) + python.sleep(block, `sleep(${seconds(block)})`)),
-  when_button: (block, python) =>
-    whenPin(block, python, block.getFieldValue("EVENT") === "PRESSED" ? "0" : "1"),
+  when_button(block, python) {
+    const event = block.getFieldValue("EVENT") === "PRESSED" ? "press" : "release";
+    return again(python, `await ${button(block, python)}.next_${event}()\n${python.below(block)}`);
+  },
   when_pin_changes(block, python) {
     const levels: Readonly<Record<string, string>> = { HIGH: "1", LOW: "0" };
     return whenPin(block, python, levels[block.getFieldValue("LEVEL")] ?? null);
@@ -46,14 +49,14 @@ const again = (python: MicroPythonGenerator, round: string): string =>
 /** Waits for a level on a pin, or for any change, and does what hangs below. */
 function whenPin(block: Block, python: MicroPythonGenerator, level: string | null): string {
   python.import(block, "pin_events");
-  const pin = inputPin(block, python, block.type === "when_button" ? "Pin.IN, Pin.PULL_UP" : "Pin.IN");
+  const pin = inputPin(block, python, "Pin.IN");
   const event = level === null ? `changes(${pin})` : `becomes(${pin}, ${level})`;
   return again(python, `await pin_events.${event}\n${python.below(block)}`);
 }
 
 /** The Python name of a message; blocks with the same words mean the same message. */
 function message(block: Block, python: MicroPythonGenerator): string {
-  python.import(block, "messages");
+  python.import(block, "messages", "Message");
   const words = block.getFieldValue("MESSAGE");
-  return python.device(block, `message ${words}`, words, "messages.Message()");
+  return python.device(block, `message ${words}`, words, "Message()");
 }

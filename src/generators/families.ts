@@ -1,4 +1,6 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { analog } from "./analog.ts";
+import { buttons } from "./buttons.ts";
 import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
@@ -8,6 +10,9 @@ import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { pins } from "./pins.ts";
+import { power } from "./power.ts";
+import { sound } from "./sound.ts";
+import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
@@ -16,7 +21,12 @@ import { variables } from "./variables.ts";
 const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof blocks)[Name]> } = {
   events,
   lights,
+  strip,
   pins,
+  buttons,
+  analog,
+  power,
+  sound,
   time,
   loops,
   logic,

@@ -164,7 +164,12 @@ export class MicroPythonGenerator extends CodeGenerator {
   sleep(block: Block, call: string): string {
     const module = this.isAsync ? "asyncio" : "time";
     this.import(block, module);
-    return `${this.isAsync ? "await " : ""}${module}.${call}\n`;
+    return this.await(`${module}.${call}\n`);
+  }
+
+  /** Lines that take time, awaited where other stacks run meanwhile. */
+  await(code: string): string {
+    return this.isAsync ? `await ${code}` : code;
   }
 
   /** Whether calls of a function have to be awaited. */

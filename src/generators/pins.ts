@@ -22,6 +22,15 @@ export const outputPin = (block: Block, python: MicroPythonGenerator, name: stri
 /** The Python name of the pin that a block reads. */
 export const inputPin = (block: Block, python: MicroPythonGenerator, use: (typeof uses)[number]): string =>
   pin(block, python, chosen(block), use);
+/**
+ * The Python name of what hangs on the block's pin, such as `servo_d9 = Servo("D9")`: a class of `firmware/lib` in
+ * the module of the same name, whose `AnalogPin` is in `analog_pin`.
+ */
+export function pinDevice(block: Block, python: MicroPythonGenerator, wish: string, kind: string): string {
+  const name = chosen(block);
+  python.import(block, kind.replace(/Pin$/u, "_pin").toLowerCase(), kind);
+  return python.device(block, `${kind} ${name}`, `${wish}_${name.toLowerCase()}`, `${kind}(${quote(name)})`);
+}
 
 const chosen = (block: Block): string => block.getFieldValue("PIN");
 

@@ -2,8 +2,8 @@ import type { Block } from "blockly/core";
 import type { text as blocks } from "../blocks/text.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { typedNumber, whole } from "./numbers.ts";
-import { besides, Order } from "./order.ts";
+import { indexFromOne } from "./numbers.ts";
+import { Order } from "./order.ts";
 import { joinText, quote, type TextPart } from "./python-text.ts";
 
 export const text: GeneratorsOf<typeof blocks> = {
@@ -26,7 +26,10 @@ export const text: GeneratorsOf<typeof blocks> = {
     const [part, whole] = ["PART", "TEXT"].map((input) => python.value(block, input, Order.RELATIONAL, '""'));
     return [`${part} in ${whole}`, Order.RELATIONAL];
   },
-  text_letter: (block, python) => [`${textIn(block, python)}[${letterIndex(block, python)}]`, Order.CALL],
+  text_letter: (block, python) => [
+    `${textIn(block, python)}[${indexFromOne(block, python, "AT")}]`,
+    Order.CALL,
+  ],
   text_change_case: (block, python) => [
     `${textIn(block, python)}.${block.getFieldValue("CASE") === "UPPERCASE" ? "upper" : "lower"}()`,
     Order.CALL,
@@ -35,13 +38,6 @@ export const text: GeneratorsOf<typeof blocks> = {
 
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
   python.value(block, "TEXT", Order.CALL, '""');
-
-/** People count letters from one, Python from zero. */
-function letterIndex(block: Block, python: MicroPythonGenerator): string {
-  const typed = typedNumber(block, "AT");
-  if (typed === null) return `${whole(block, python, "AT", besides(Order.ADDITIVE))} - 1`;
-  return String(Math.trunc(typed ?? 1) - 1);
-}
 
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {

@@ -14,15 +14,25 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
   ["defnoreturn", "defreturn", "callnoreturn", "callreturn", "ifreturn"].map((name) => `procedures_${name}`),
 );
 
-test("there are ten categories, lights first, each with a colour and an icon of its own", () => {
+test("there are eleven categories, lights first, each with a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
-    ["LIGHTS", "EVENTS", "PINS", "TIME", "LOOPS", "LOGIC", "MATH", "TEXT", "VARIABLES", "FUNCTIONS"].map(
-      (name) => `CATEGORY_${name}`,
-    ),
+    [
+      "LIGHTS",
+      "EVENTS",
+      "PINS",
+      "SOUND",
+      "TIME",
+      "LOOPS",
+      "LOGIC",
+      "MATH",
+      "TEXT",
+      "VARIABLES",
+      "FUNCTIONS",
+    ].map((name) => `CATEGORY_${name}`),
   );
-  expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(9);
+  expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(11);
   expect(new Set(categories.map(({ categorystyle }) => blockStyles[categorystyle].colourPrimary)).size).toBe(
-    9,
+    11,
   );
 });
 

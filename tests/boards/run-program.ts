@@ -1,4 +1,6 @@
+import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import type { Wave } from "../../src/device/virtual/hardware.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -8,18 +10,30 @@ export interface Run {
   readonly output: string;
   readonly error: string;
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
+  /** What pins sent besides levels: `440 Hz 50 %`, nothing after it, or the colours of a strip: `ff0000 000000`. */
+  readonly signals: [atMs: number, pin: string, signal: string][];
 }
 
-/** How long a program is watched, and what is wired to its pins meanwhile; `null` lets go of a pin. */
-interface Watch {
+/** What is done to a board from outside while a program runs. */
+export interface Circumstances {
+  /** For how long it is watched at most, in milliseconds. */
   readonly forMs?: number;
   readonly wires?: readonly (readonly [atMs: number, pin: string, level: 0 | 1 | null])[];
+  /** Levels from 0 to 65535. */
+  readonly analog?: readonly (readonly [atMs: number, input: AnalogInput, level: number])[];
 }
 
-/** Runs a program on a fresh virtual Nano, in simulated time, for at most `forMs` of it. */
-export async function runProgram(code: string, { forMs = 10_000, wires = [] }: Watch = {}): Promise<Run> {
+/** Runs a program on a fresh virtual Nano, in simulated time. */
+export async function runProgram(
+  code: string,
+  { forMs = 10_000, wires = [], analog = [] }: Circumstances = {},
+): Promise<Run> {
   const clock = new SimulatedClock(forMs);
   const trace: Run["trace"] = [];
+  const signals: Run["signals"] = [];
+  const signal = (index: number, text: string) =>
+    signals.push([Math.round(clock.nowMs()), boardPins[index]!.name, text]);
+  const waves = new Map<number, string>();
   const levels = new Map<number, 0 | 1>();
   let sent: number[] = [];
   const board = await VirtualBoard.boot({
@@ -27,14 +41,19 @@ export async function runProgram(code: string, { forMs = 10_000, wires = [] }: W
     wasmUrl: wasmPath,
     send: (byte) => sent.push(byte),
     takeInterrupt: () => clock.isOver(),
-    pinChanged(index, { mode, level }) {
+    pixelsSent: (index, bytes) => signal(index, coloursOf(bytes)),
+    pinChanged(index, { mode, level, wave }) {
+      const text = textOf(wave);
+      if (text !== (waves.get(index) ?? "")) signal(index, text);
+      waves.set(index, text);
       if (mode !== "out" || levels.get(index) === level) return;
       levels.set(index, level);
       trace.push([Math.round(clock.nowMs()), boardPins[index]!.name, level]);
     },
   });
-  const { hardware } = board;
-  for (const [atMs, pin, level] of wires) clock.at(atMs, () => hardware.wire(hardware.find(pin), level));
+  for (const [atMs, pin, level] of wires)
+    clock.at(atMs, () => board.hardware.wire(board.hardware.find(pin), level));
+  for (const [atMs, input, level] of analog) clock.at(atMs, () => board.signals.analog.set(input, level));
   const type = (text: string) => board.receive(new TextEncoder().encode(text));
   type("\x01");
   sent = [];
@@ -42,5 +61,14 @@ export async function runProgram(code: string, { forMs = 10_000, wires = [] }: W
   const answer = new TextDecoder().decode(new Uint8Array(sent)).replaceAll("\r\n", "\n");
   const match = /^OK([\s\S]*)\x04([\s\S]*)\x04>$/.exec(answer);
   if (!match) throw new Error(`The board answered ${JSON.stringify(answer)}`);
-  return { output: match[1]!, error: match[2]!, trace };
+  return { output: match[1]!, error: match[2]!, trace, signals };
+}
+
+const textOf = (wave: Wave | undefined): string =>
+  wave ? `${wave.hz} Hz ${Number((wave.duty * 100).toFixed(2))} %` : "";
+
+/** The colours of a strip of lights, which takes green before red. */
+function coloursOf(bytes: readonly number[]): string {
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(..)(..)(..)/g, "$2$1$3 ").trimEnd();
 }

@@ -4,7 +4,7 @@ import type { Clock } from "../../src/device/virtual/clock.ts";
 export class SimulatedClock implements Clock {
   #nowMs = 0;
   #calls = 0;
-  #coming: { readonly atMs: number; readonly act: () => void }[] = [];
+  #events: { readonly atMs: number; readonly happen: () => void }[] = [];
 
   constructor(readonly endMs: number) {}
 
@@ -16,20 +16,21 @@ export class SimulatedClock implements Clock {
     return Date.UTC(2026, 0, 1) + this.#nowMs;
   }
 
-  /** Has something happen at a time that a program sleeps towards, such as the press of a button. */
-  at(atMs: number, act: () => void): void {
-    this.#coming.push({ atMs, act });
-    this.#coming.sort((a, b) => a.atMs - b.atMs);
-  }
-
   sleepMs(ms: number): void {
     const endMs = this.#nowMs + ms;
-    for (let next = this.#coming[0]; next && next.atMs <= endMs; next = this.#coming[0]) {
-      this.#coming.shift();
-      this.#nowMs = Math.max(this.#nowMs, next.atMs);
-      next.act();
+    while (this.#events[0] && this.#events[0].atMs <= endMs) {
+      const event = this.#events.shift()!;
+      this.#nowMs = Math.max(this.#nowMs, event.atMs);
+      event.happen();
     }
-    this.#nowMs = Math.max(this.#nowMs, endMs);
+    this.#nowMs = endMs;
+  }
+
+  /** Lets something happen at a time: at once if it is now, else while the program sleeps over it. */
+  at(atMs: number, happen: () => void): void {
+    if (atMs > this.#nowMs) this.#events.push({ atMs, happen });
+    else happen();
+    this.#events.sort((a, b) => a.atMs - b.atMs);
   }
 
   /** Whether the time is up; a program that never sleeps is ended after a million questions instead. */

@@ -1,3 +1,4 @@
+import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
@@ -65,6 +66,11 @@ export class TypedBoard {
   /** Wires a pin from outside. */
   wire(name: string, level: 0 | 1 | null): void {
     this.#board.hardware.wire(this.#board.hardware.find(name), level);
+  }
+
+  /** Sets the voltage at an analog input, from 0 to 65535. */
+  setAnalog(input: AnalogInput, level: number): void {
+    this.#board.signals.analog.set(input, level);
   }
 
   #takeInterrupt(): boolean {

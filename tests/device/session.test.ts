@@ -204,6 +204,17 @@ describe("Stop", () => {
     expect(transport.bootCount).toBe(1);
   });
 
+  it("ends a tone that was started", async () => {
+    const { session, transport } = await connected();
+    const during: unknown[] = [];
+    transport.whileRunning = () => {
+      during.push(transport.level("D3"));
+      void session.stop();
+    };
+    await session.run('import time\nfrom buzzer import Buzzer\nBuzzer("D3").start(440)\ntime.sleep(9)\n');
+    expect([during[0], transport.level("D3")]).toEqual([1, 0]);
+  });
+
   it("is done when the board is ready again", async () => {
     const { session, transport, states } = await connected();
     let stopping: Promise<void> = Promise.resolve();

@@ -2,19 +2,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
-import { runProgram } from "../boards/run-program.ts";
+import { type Circumstances, type Run, runProgram } from "../boards/run-program.ts";
 import { programOf, type WorkspaceJson } from "./workspace.ts";
 
 /** A workspace, and what its program prints and does. */
-interface Golden {
+interface Golden extends Pick<Circumstances, "wires" | "analog"> {
   readonly about: string;
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
   readonly runForMs?: number;
-  /** What happens to its pins meanwhile: a button is pressed, and let go of. */
-  readonly wires?: [atMs: number, pin: string, level: 0 | 1 | null][];
   readonly output: string;
-  readonly trace: [atMs: number, pin: string, level: 0 | 1][];
+  readonly trace: Run["trace"];
+  /** What its pins send besides levels; no matter what where it is missing. */
+  readonly signals?: Run["signals"];
 }
 
 const folder = join(import.meta.dirname, "..", "golden");
@@ -39,13 +39,12 @@ describe.each(files.map((file) => file.replace(/\.json$/, "")))("%s", (name) => 
   });
 
   test("does what it should on MicroPython", async () => {
-    const run = await runProgram(read(`${name}.py`), {
-      forMs: golden.runForMs ?? 10_000,
-      wires: golden.wires ?? [],
-    });
+    const { runForMs: forMs, wires = [], analog = [], signals } = golden;
+    const run = await runProgram(read(`${name}.py`), { wires, analog, ...(forMs && { forMs }) });
     const lastWords = run.error.trimEnd().split("\n").at(-1) ?? "";
-    expect(lastWords).toBe(golden.runForMs ? "KeyboardInterrupt:" : "");
+    expect(lastWords).toBe(forMs ? "KeyboardInterrupt:" : "");
     expect({ output: run.output, trace: run.trace }).toEqual({ output: golden.output, trace: golden.trace });
+    if (signals) expect(run.signals).toEqual(signals);
   });
 });
 

@@ -1,8 +1,8 @@
 import asyncio
-import messages
+from messages import Message
 
-go = messages.Message()
-über_2 = messages.Message()
+go = Message()
+über_2 = Message()
 
 
 async def when_started():

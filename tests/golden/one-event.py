@@ -1,7 +1,7 @@
 import asyncio
-import messages
+from messages import Message
 
-go = messages.Message()
+go = Message()
 
 
 async def when_go_comes():

@@ -1,9 +1,9 @@
 import asyncio
-import pin_events
+from button import Button
 from machine import Pin
 
+button_d2 = Button("D2")
 led = Pin("LED", Pin.OUT)
-pin_d2 = Pin("D2", Pin.IN, Pin.PULL_UP)
 
 presses = 0
 
@@ -11,7 +11,7 @@ presses = 0
 async def when_d2_pressed():
     global presses
     while True:
-        await pin_events.becomes(pin_d2, 0)
+        await button_d2.next_press()
         presses += 1
         print(presses)
         led.on()
@@ -19,7 +19,7 @@ async def when_d2_pressed():
 
 async def when_d2_released():
     while True:
-        await pin_events.becomes(pin_d2, 1)
+        await button_d2.next_release()
         led.off()
 
 

@@ -51,6 +51,10 @@ describe("the marks of pins", () => {
     expect(markOf(at("open-drain", 0))).toBe("out-low");
   });
 
+  it("count a pin with a power as out, and as high when there is any", () => {
+    expect([at("pwm", 1), at("pwm", 0)].map(markOf)).toEqual(["out-high", "out-low"]);
+  });
+
   it("follow whichever pin of a shared pad is used", () => {
     const a4 = pads.find(({ name }) => name === "A4");
     expect(a4?.pins).toEqual([pinIndex("A4"), pinIndex("SDA")]);
@@ -65,6 +69,10 @@ describe("the LED", () => {
     for (const state of [OUT_LOW, IN_HIGH, at("unused", 1)])
       expect(isLedOn(board({ LED: state }))).toBe(false);
     expect(isLedOn([])).toBe(false);
+  });
+
+  it("is lit when it is dimmed", () => {
+    expect(isLedOn(board({ LED: at("pwm", 1) }))).toBe(true);
   });
 
   it("is listed as pin D13 only when it is an input", () => {

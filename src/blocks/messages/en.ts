@@ -1,4 +1,9 @@
+import { analog } from "./en/analog.ts";
+import { buttons } from "./en/buttons.ts";
 import { events } from "./en/events.ts";
+import { power } from "./en/power.ts";
+import { sound } from "./en/sound.ts";
+import { strip } from "./en/strip.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -36,6 +41,8 @@ export const en = {
   RGB_OFF: "turn the RGB LED off",
   RGB_OFF_TOOLTIP: "Makes the RGB LED dark.",
 
+  ...strip,
+
   HIGH: "high",
   LOW: "low",
   PIN_WRITE: "set pin %1 %2",
@@ -52,6 +59,11 @@ export const en = {
   PULLED_PIN_IS_HIGH_TOOLTIP:
     "Reads a pin with a button on it. Pulled up, the pin is high until the button joins it to GND. " +
     "Pulled down, it is low until the button joins it to 3.3V.",
+
+  ...buttons,
+  ...analog,
+  ...power,
+  ...sound,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",

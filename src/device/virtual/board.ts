@@ -6,6 +6,7 @@ import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
+import { type PixelListener, Signals } from "./signals.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -15,6 +16,7 @@ export interface Surroundings {
   /** Takes a byte that the board sends. */
   readonly send: (byte: number) => void;
   readonly pinChanged: PinListener;
+  readonly pixelsSent?: PixelListener;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -37,6 +39,7 @@ export class VirtualBoard {
   readonly #python: MicroPython;
   readonly #surroundings: Surroundings;
   readonly hardware: Hardware;
+  readonly signals: Signals;
   readonly #rawPaste = new RawPasteGuard();
   #lastByte = 0;
 
@@ -44,6 +47,7 @@ export class VirtualBoard {
     this.#python = python;
     this.#surroundings = surroundings;
     this.hardware = new Hardware(surroundings.pinChanged);
+    this.signals = new Signals(this.hardware, surroundings.pixelsSent);
   }
 
   /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
@@ -95,6 +99,7 @@ export class VirtualBoard {
 
   #softReset(): void {
     for (const byte of new TextEncoder().encode("MPY: soft reboot\r\n")) this.#surroundings.send(byte);
+    this.signals.reset();
     this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
     this.#python._module.ccall("proxy_c_init", "null", [], []);
     this.#start();
@@ -136,6 +141,7 @@ export class VirtualBoard {
         hardware.toggle(index);
       },
       describe: (index: number) => hardware.describe(index),
+      ...this.signals.calls(() => this.#heedInterrupt()),
     };
   }
 

@@ -1,11 +1,21 @@
 import { type BoardPin, boardPins } from "../../shared/nano-rp2040-connect.ts";
 
-export type PinMode = "unused" | "in" | "out" | "open-drain";
+export type PinMode = "unused" | "in" | "out" | "open-drain" | "pwm";
+
+/** What a pin sends that is switched on and off all the time. */
+export interface Wave {
+  /** How often a second it is switched on. */
+  readonly hz: number;
+  /** How much of the time it is on, from 0 to 1. */
+  readonly duty: number;
+}
 
 /** What can be seen of a pin from outside. */
 export interface PinState {
   readonly mode: PinMode;
+  /** Of a pin that sends a wave: whether it is ever on. */
   readonly level: 0 | 1;
+  readonly wave?: Wave;
 }
 
 /** Told of every pin whose mode or level changed; `index` counts in `boardPins`. */
@@ -16,6 +26,8 @@ interface PinRegisters {
   /** What the pin drives, or would drive, as an output. */
   latch: 0 | 1;
   pull: number;
+  /** What the pin sends while it belongs to PWM, if anything. */
+  wave: Wave | null;
   /** What is wired to the pin from outside, if anything. */
   wired: 0 | 1 | null;
   /** Whether an input was looked at since it became one: one that nobody reads or pulls does nothing. */
@@ -37,6 +49,7 @@ export class Hardware {
     mode: "unused",
     latch: 0,
     pull: 0,
+    wave: null,
     wired: null,
     isRead: false,
     told: START,
@@ -77,8 +90,23 @@ export class Hardware {
       if (newMode !== "in" && (goesHigh || level === 0)) pin.latch = goesHigh ? 1 : 0;
       pin.mode = isInputOnly(boardPins[index]) ? "in" : newMode;
       pin.isRead = false;
+      pin.wave = null;
     }
     this.#tell(index);
+  }
+
+  /** Gives the pin to PWM, and says what it sends: nothing yet, or a wave. */
+  setWave(index: number, wave: Wave | null): void {
+    const pin = this.#pins[index];
+    if (!pin) return;
+    pin.mode = "pwm";
+    pin.wave = wave;
+    this.#tell(index);
+  }
+
+  /** Whether the pin belongs to PWM; it does until it is set up as something else. */
+  isPwm(index: number): boolean {
+    return this.#pins[index]?.mode === "pwm";
   }
 
   /** Reads a pin for the program. */
@@ -91,6 +119,7 @@ export class Hardware {
     }
     return levelOf(pin);
   }
+
   write(index: number, level: 0 | 1): void {
     const pin = this.#pins[index];
     if (!pin) return;
@@ -119,7 +148,8 @@ export class Hardware {
     if (!pin || !registers) return "Pin()";
     const id = pin.home.kind === "nina" ? `EXT_GPIO${pin.home.extGpio}` : `GPIO${pin.home.gpio}`;
     const pulls = ["", ", pull=PULL_UP", ", pull=PULL_DOWN", ", pull=PULL_UP|PULL_DOWN"][registers.pull & 3];
-    return `Pin(${id}, mode=${registers.mode === "unused" ? "ALT" : registers.mode.toUpperCase().replace("-", "_")}${pulls})`;
+    const isAlt = registers.mode === "unused" || registers.mode === "pwm";
+    return `Pin(${id}, mode=${isAlt ? "ALT" : registers.mode.toUpperCase().replace("-", "_")}${pulls})`;
   }
 
   #tell(index: number): void {
@@ -127,15 +157,18 @@ export class Hardware {
     if (!pin) return;
     const level = levelOf(pin);
     const mode = isIdle(pin) ? "unused" : pin.mode;
-    if (pin.told.mode === mode && pin.told.level === level) return;
-    pin.told = { mode, level };
+    const { told, wave } = pin;
+    const isSameWave = told.wave?.hz === wave?.hz && told.wave?.duty === wave?.duty;
+    if (told.mode === mode && told.level === level && isSameWave) return;
+    pin.told = wave ? { mode, level, wave } : { mode, level };
     this.#changed(index, pin.told);
   }
 }
 
 const isIdle = ({ mode, pull, isRead }: PinRegisters): boolean => mode === "in" && pull === 0 && !isRead;
 
-function levelOf({ mode, latch, wired, pull }: PinRegisters): 0 | 1 {
+function levelOf({ mode, latch, wired, pull, wave }: PinRegisters): 0 | 1 {
+  if (mode === "pwm") return wave && wave.duty > 0 ? 1 : 0;
   if (mode === "out" || (mode === "open-drain" && latch === 0)) return latch;
   return wired ?? (mode === "open-drain" || (pull & PULL_UP) !== 0 ? 1 : 0);
 }

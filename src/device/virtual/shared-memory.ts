@@ -12,12 +12,12 @@ const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
 const RING_OFFSET = CONTROL_BYTES + boardPins.length;
-const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain"];
+const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
 const WAKE_UP_MS = 1000;
 
 /**
  * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, a byte a pin
- * (bit 0 its level, bits 1 and 2 its mode), and a ring of output, which the page can read however long the program
+ * (bit 0 its level, the bits above its mode), and a ring of output, which the page can read however long the program
  * does not come up for air.
  */
 export class SharedMemory {

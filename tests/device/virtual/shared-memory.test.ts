@@ -139,7 +139,7 @@ describe("output", () => {
 describe("pins", () => {
   it("all come out as they were shown", () => {
     const state = fc.record<PinState>({
-      mode: fc.constantFrom("unused", "in", "out", "open-drain"),
+      mode: fc.constantFrom("unused", "in", "out", "open-drain", "pwm"),
       level: fc.constantFrom(0, 1),
     });
     fc.assert(

@@ -6,8 +6,7 @@ export const events = {
   START_TOOLTIP:
     "The program begins here. Blocks below run from top to bottom. Several stacks run side by side.",
   EVERY_SECONDS: "every %1 seconds",
-  EVERY_SECONDS_TOOLTIP:
-    "Does the blocks below, waits so many seconds, and begins again, beside the other stacks.",
+  EVERY_SECONDS_TOOLTIP: "Does the blocks below, waits so many seconds, and begins again.",
   WHEN_BUTTON: "when the button on pin %1 is %2",
   WHEN_BUTTON_TOOLTIP:
     "Does the blocks below each time. Join the button to the pin and to GND. The board pulls the pin up.",
