@@ -8,11 +8,12 @@ export type BlockStyle =
   | "logic_blocks"
   | "math_blocks"
   | "text_blocks"
+  | "list_blocks"
   | "variable_blocks"
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-type ValueType = "Number" | "Boolean" | "String";
+type ValueType = "Number" | "Boolean" | "String" | "Array";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
@@ -24,7 +25,8 @@ type BlockArgument =
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
-  | { readonly type: "field_number"; readonly name: string; readonly value: number };
+  | { readonly type: "field_number"; readonly name: string; readonly value: number }
+  | { readonly type: "field_variable"; readonly name: "VAR"; readonly variable: string };
 
 interface OwnBlock {
   readonly type: string;

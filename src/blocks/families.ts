@@ -1,6 +1,7 @@
 import type { StockBlock, TypesOf } from "./block-definition.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
+import { lists } from "./lists.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
@@ -20,6 +21,7 @@ export const families = {
   logic,
   math,
   text,
+  lists,
   variables,
   functions,
 } as const;

@@ -1,20 +1,7 @@
 import type { utils } from "blockly/core";
 import type { BlockStyle } from "./block-definition.ts";
-import type { BlockType } from "./families.ts";
-
-/** What a block on the shelf is filled with at first, so that it runs as it is. */
-interface ShadowBlock {
-  readonly shadow: { readonly type: BlockType; readonly fields?: Readonly<Record<string, string | number>> };
-}
-
-/** A block on the shelf. */
-interface ShelfBlock {
-  readonly kind: "block";
-  readonly type: BlockType;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly inputs?: Readonly<Record<string, ShadowBlock>>;
-  readonly extraState?: Readonly<Record<string, unknown>>;
-}
+import { lists } from "./shelf/lists.ts";
+import { block, list, number, type ShelfBlock, text, yes } from "./shelf/shelf-block.ts";
 
 /** A category of the toolbox: its name, colour, icon, and the blocks in it. */
 export interface Category {
@@ -26,14 +13,6 @@ export interface Category {
   /** Filled by Blockly with what the learner has made. */
   readonly custom?: "VARIABLE" | "PROCEDURE";
 }
-
-type Inputs = NonNullable<ShelfBlock["inputs"]>;
-
-const number = (value: number): ShadowBlock => ({ shadow: { type: "math_number", fields: { NUM: value } } });
-const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
-const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
-
-const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
 
 /** A category; `icon` is the last part of the class name that the page's stylesheet draws it by. */
 const category = (
@@ -76,6 +55,7 @@ const loops = [
   block("controls_repeat_ext", { TIMES: number(10) }),
   block("controls_whileUntil"),
   block("controls_for", { FROM: number(1), TO: number(10), BY: number(1) }),
+  block("controls_forEach", { LIST: list(text("red"), text("green"), text("blue")) }),
   block("controls_flow_statements"),
 ];
 
@@ -124,6 +104,7 @@ export const categories: readonly Category[] = [
   category("logic", "logic_blocks", { contents: logic }),
   category("math", "math_blocks", { contents: math }),
   category("text", "text_blocks", { contents: words }),
+  category("lists", "list_blocks", { contents: lists }),
   category("variables", "variable_blocks", { custom: "VARIABLE" }),
   category("functions", "procedure_blocks", { custom: "PROCEDURE" }),
 ];

@@ -2,6 +2,7 @@ import type { families as blocks } from "../blocks/families.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
+import { lists } from "./lists.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
@@ -22,6 +23,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   logic,
   math,
   text,
+  lists,
   variables,
   functions,
 };

@@ -1,9 +1,10 @@
 import type { Block } from "blockly/core";
 import type { text as blocks } from "../blocks/text.ts";
 import type { GeneratorsOf } from "./generate.ts";
+import { membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { typedNumber, whole } from "./numbers.ts";
-import { besides, Order } from "./order.ts";
+import { Order } from "./order.ts";
+import { position } from "./positions.ts";
 import { joinText, quote, type TextPart } from "./python-text.ts";
 
 export const text: GeneratorsOf<typeof blocks> = {
@@ -22,11 +23,8 @@ export const text: GeneratorsOf<typeof blocks> = {
     const ends: Readonly<Record<string, string>> = { LEFT: "lstrip", RIGHT: "rstrip", BOTH: "strip" };
     return [`${textIn(block, python)}.${ends[block.getFieldValue("MODE")]}()`, Order.CALL];
   },
-  text_contains(block, python) {
-    const [part, whole] = ["PART", "TEXT"].map((input) => python.value(block, input, Order.RELATIONAL, '""'));
-    return [`${part} in ${whole}`, Order.RELATIONAL];
-  },
-  text_letter: (block, python) => [`${textIn(block, python)}[${letterIndex(block, python)}]`, Order.CALL],
+  text_contains: (block, python) => membership(block, python),
+  text_letter: (block, python) => [`${textIn(block, python)}[${position(block, python)}]`, Order.CALL],
   text_change_case: (block, python) => [
     `${textIn(block, python)}.${block.getFieldValue("CASE") === "UPPERCASE" ? "upper" : "lower"}()`,
     Order.CALL,
@@ -35,13 +33,6 @@ export const text: GeneratorsOf<typeof blocks> = {
 
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
   python.value(block, "TEXT", Order.CALL, '""');
-
-/** People count letters from one, Python from zero. */
-function letterIndex(block: Block, python: MicroPythonGenerator): string {
-  const typed = typedNumber(block, "AT");
-  if (typed === null) return `${whole(block, python, "AT", besides(Order.ADDITIVE))} - 1`;
-  return String(Math.trunc(typed ?? 1) - 1);
-}
 
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {

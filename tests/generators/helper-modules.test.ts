@@ -38,3 +38,19 @@ test("primes knows the primes below 50 from all other numbers", async () => {
   );
   expect(output).toBe("[2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]\nFalse True\n");
 });
+
+test("list_tools works out averages and positions, and refuses the average of nothing", async () => {
+  const { output, error } = await runProgram(
+    'import list_tools\nprint(list_tools.average([1, 2]), list_tools.position("b", ["a", "b", "b"]), list_tools.position(3, []))\nlist_tools.average([])\n',
+  );
+  expect(output).toBe("1.5 2 0\n");
+  expect(error).toContain("ValueError: an empty list has no average");
+});
+
+test("list_tools shuffles every item to every place, and leaves the list itself alone", async () => {
+  const { output } = await runProgram(
+    "import list_tools\nitems = [1, 2, 3]\nseen = set()\nfor _ in range(200):\n    seen.add(tuple(list_tools.shuffled(items)))\n" +
+      "print(len(seen), items, list_tools.shuffled([]))\n",
+  );
+  expect(output).toBe("6 [1, 2, 3] []\n");
+});

@@ -83,6 +83,7 @@ function shapes(): Shape[] {
     ...plain,
     shapeOf("controls_if", { elseIfCount: 1, hasElse: true }),
     shapeOf("text_join", { itemCount: 3 }),
+    shapeOf("lists_create_with", { itemCount: 0 }),
     ...Object.entries(functions).map((one) => shapeOf("procedures_callnoreturn", callState(one))),
     ...Object.entries(results).map((one) => shapeOf("procedures_callreturn", callState(one))),
   ];

@@ -1,3 +1,5 @@
+import { lists } from "./en/lists.ts";
+
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
  * same keys. Words of Blockly's own blocks stand here only where Blockly's are not for ten-year-olds.
@@ -10,6 +12,7 @@ export const en = {
   CATEGORY_LOGIC: "Logic",
   CATEGORY_MATH: "Math",
   CATEGORY_TEXT: "Text",
+  CATEGORY_LISTS: "Lists",
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
 
@@ -67,6 +70,9 @@ export const en = {
   CONTROLS_WHILEUNTIL_TOOLTIP_UNTIL: "Does the blocks inside again and again until this is true.",
   CONTROLS_FOR_TOOLTIP:
     "Does the blocks inside once for each number. The variable '%1' holds the number. Both ends count.",
+  CONTROLS_FOREACH_TITLE: "for each %1 in list %2",
+  CONTROLS_FOREACH_TOOLTIP:
+    "Does the blocks inside once for each item of the list. The variable '%1' holds the item.",
   CONTROLS_FLOW_STATEMENTS_OPERATOR_BREAK: "leave this loop",
   CONTROLS_FLOW_STATEMENTS_OPERATOR_CONTINUE: "go on with the next round",
   CONTROLS_FLOW_STATEMENTS_TOOLTIP_BREAK: "Ends the loop around this block (break).",
@@ -145,6 +151,8 @@ export const en = {
   UPPERCASE: "BIG LETTERS",
   LOWERCASE: "small letters",
   TEXT_CHANGE_CASE_TOOLTIP: "Makes the letters A to Z big or small. Others stay.",
+
+  ...lists,
 
   VARIABLES_SET_TOOLTIP: "Keeps the value under this name.",
   VARIABLES_GET_TOOLTIP: "The value that is kept under this name.",

@@ -1,0 +1,9 @@
+squares = []
+later = []
+
+for i in range(3):
+    squares.append(len(squares) * len(squares))
+print(squares)
+for square in later:
+    print(square)
+later = [1]
