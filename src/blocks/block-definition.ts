@@ -9,6 +9,7 @@ export type BlockStyle =
   | "math_blocks"
   | "text_blocks"
   | "list_blocks"
+  | "python_blocks"
   | "variable_blocks"
   | "procedure_blocks";
 

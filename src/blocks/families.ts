@@ -6,6 +6,7 @@ import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
+import { python } from "./python.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -24,6 +25,7 @@ export const families = {
   lists,
   variables,
   functions,
+  python,
 } as const;
 
 /** The name of any block there is. */

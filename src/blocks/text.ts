@@ -4,6 +4,28 @@ import type { BlockFamily } from "./block-definition.ts";
 export const text = [
   { type: "text", stock: "value" },
   { type: "text_print", stock: "statement" },
+  {
+    type: "plot",
+    message0: "%{BKY_PLOT}",
+    args0: [
+      { type: "field_input", name: "NAME", text: "%{BKY_PLOT_NAME}" },
+      { type: "input_value", name: "VALUE", check: "Number" },
+    ],
+    previousStatement: null,
+    nextStatement: null,
+    inputsInline: true,
+    style: "text_blocks",
+    tooltip: "%{BKY_PLOT_TOOLTIP}",
+  },
+  {
+    type: "comment",
+    message0: "%{BKY_COMMENT}",
+    args0: [{ type: "field_input", name: "TEXT", text: "%{BKY_COMMENT_TEXT}" }],
+    previousStatement: null,
+    nextStatement: null,
+    style: "text_blocks",
+    tooltip: "%{BKY_COMMENT_TOOLTIP}",
+  },
   { type: "text_join", stock: "value" },
   { type: "text_length", stock: "value" },
   { type: "text_isEmpty", stock: "value" },

@@ -22,6 +22,7 @@ export const blockStyles = {
   list_blocks: shades("#1f7d3d", "#1a6b34", "#155a2b"),
   variable_blocks: shades("#c2451c", "#a73c18", "#903315"),
   procedure_blocks: shades("#a245c1", "#8d38a9", "#793192"),
+  python_blocks: shades("#5a6592", "#4b547a", "#3f4766"),
 } as const satisfies Readonly<Record<BlockStyle, Shades>>;
 
 function shades(colourPrimary: string, colourSecondary: string, colourTertiary: string): Shades {

@@ -85,6 +85,8 @@ const math = [
 
 const words: readonly ShelfBlock[] = [
   block("text_print", { TEXT: text("Hello") }),
+  block("plot", { VALUE: number(5) }),
+  block("comment"),
   block("text"),
   { ...block("text_join", { ADD0: text("Count: "), ADD1: text("") }), extraState: { itemCount: 2 } },
   block("text_length", { VALUE: text("Hello") }),
@@ -107,6 +109,7 @@ export const categories: readonly Category[] = [
   category("lists", "list_blocks", { contents: lists }),
   category("variables", "variable_blocks", { custom: "VARIABLE" }),
   category("functions", "procedure_blocks", { custom: "PROCEDURE" }),
+  category("python", "python_blocks", { contents: [block("python_line"), block("python_value")] }),
 ];
 
 /** The shelf as Blockly takes it. */

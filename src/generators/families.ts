@@ -8,6 +8,7 @@ import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { pins } from "./pins.ts";
+import { python } from "./python.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -26,6 +27,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   lists,
   variables,
   functions,
+  python,
 };
 
 /** A generator that knows every block there is. */

@@ -4,7 +4,7 @@ import type { Expression, GeneratorsOf } from "./generate.ts";
 import { membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { whole } from "./numbers.ts";
-import { Order } from "./order.ts";
+import { besides, Order } from "./order.ts";
 import { position, slice } from "./positions.ts";
 
 /** The list in a slot; an empty slot is a list with nothing in it. */
@@ -42,17 +42,23 @@ export const lists: GeneratorsOf<typeof blocks> = {
     `${changed(block, python)}[${position(block, python)}] = ${itemIn(block, python)}\n`,
   list_remove_item: (block, python) => `del ${changed(block, python)}[${position(block, python)}]\n`,
   list_item: (block, python) => [
-    `${filledListIn(block, python, Order.CALL)}[${position(block, python)}]`,
+    `${filledListIn(block, python, besides(Order.CALL))}[${position(block, python)}]`,
     Order.CALL,
   ],
   list_pick(block, python) {
     const which = block.getFieldValue("WHICH");
     if (which !== "RANDOM")
-      return [`${filledListIn(block, python, Order.CALL)}[${which === "LAST" ? -1 : 0}]`, Order.CALL];
+      return [
+        `${filledListIn(block, python, besides(Order.CALL))}[${which === "LAST" ? -1 : 0}]`,
+        Order.CALL,
+      ];
     python.import(block, "random");
     return [`random.choice(${filledListIn(block, python)})`, Order.CALL];
   },
-  list_part: (block, python) => [`${listIn(block, python, Order.CALL)}[${slice(block, python)}]`, Order.CALL],
+  list_part: (block, python) => [
+    `${listIn(block, python, besides(Order.CALL))}[${slice(block, python)}]`,
+    Order.CALL,
+  ],
   list_contains: (block, python) => membership(block, python),
   list_position(block, python) {
     python.import(block, "list_tools");
@@ -67,7 +73,7 @@ export const lists: GeneratorsOf<typeof blocks> = {
   list_arrange: arranged,
   list_to_text: (block, python) => [
     // Not every item is a text.
-    `${python.value(block, "BETWEEN", Order.CALL, '""')}.join(map(str, ${listIn(block, python)}))`,
+    `${python.value(block, "BETWEEN", besides(Order.CALL), '""')}.join(map(str, ${listIn(block, python)}))`,
     Order.CALL,
   ],
 };

@@ -89,9 +89,10 @@ export class MicroPythonGenerator extends CodeGenerator {
     return code && this.prefixLines(code, this.INDENT);
   }
 
-  /** The indented lines inside a block; `pass` when it holds nothing. */
+  /** The indented lines inside a block; `pass` when it holds nothing, or nothing but comments. */
   body(block: Block, input: string): string {
-    return this.inside(block, input) || sign(`${this.INDENT}pass\n`, block.id);
+    const inside = this.inside(block, input);
+    return hasCode(inside) ? inside : inside + sign(`${this.INDENT}pass\n`, block.id);
   }
 
   /** The indented lines inside a loop. */
@@ -167,6 +168,8 @@ export class MicroPythonGenerator extends CodeGenerator {
     return [head.filter(Boolean).join("\n"), ...functions, main].filter(Boolean).join("\n\n");
   }
 }
+
+const hasCode = (lines: string): boolean => /^\s*[^\s#]/mu.test(lines);
 
 /** The blocks that a program starts with, in the order in which they came onto the workspace. */
 function mainsOf(workspace: Workspace): Block[] {

@@ -61,8 +61,16 @@ function insideBraces(code: string): string | null {
   return /["'\\{}:]/u.test(code.replace(plainTexts, "")) ? null : code.replace(plainTexts, "'$1'");
 }
 
-/** A comment of the learner as lines of Python; what a comment line cannot hold is dropped. */
+/** A text of the learner as one line of source; what a line cannot hold becomes a space. */
+export function toLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Co}\u2028\u2029]/gu, " ")
+    .trim();
+}
+
+/** A comment of the learner as lines of Python. */
 export function toComment(text: string): string {
-  const lines = text.toWellFormed().split(/\r\n|[\n\r\u2028\u2029\x85\v\f]/u);
-  return lines.map((line) => `# ${line.replace(/[\p{Cc}\p{Co}]/gu, " ").trim()}`.trimEnd()).join("\n");
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\x85\v\f]/u);
+  return lines.map((line) => `# ${toLine(line)}`.trimEnd()).join("\n");
 }

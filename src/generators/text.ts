@@ -3,13 +3,18 @@ import type { text as blocks } from "../blocks/text.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { Order } from "./order.ts";
+import { besides, Order } from "./order.ts";
 import { position } from "./positions.ts";
-import { joinText, quote, type TextPart } from "./python-text.ts";
+import { joinText, quote, type TextPart, toComment, toLine } from "./python-text.ts";
 
 export const text: GeneratorsOf<typeof blocks> = {
   text: (block) => [quote(block.getFieldValue("TEXT")), Order.ATOMIC],
   text_print: (block, python) => `print(${python.value(block, "TEXT", Order.NONE, "")})\n`,
+  plot(block, python) {
+    python.import(block, "plot");
+    return `plot.point(${quote(block.getFieldValue("NAME"))}, ${python.value(block, "VALUE", Order.NONE, "0")})\n`;
+  },
+  comment: (block) => `${toComment(toLine(block.getFieldValue("TEXT")))}\n`,
   text_join(block, python) {
     const code = joinText(partsOf(block, python));
     return [code, code.endsWith(")") ? Order.CALL : Order.ATOMIC];
@@ -32,7 +37,7 @@ export const text: GeneratorsOf<typeof blocks> = {
 };
 
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
-  python.value(block, "TEXT", Order.CALL, '""');
+  python.value(block, "TEXT", besides(Order.CALL), '""');
 
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {

@@ -16,9 +16,19 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
 
 test("the categories, lights first, have each a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
-    ["LIGHTS", "PINS", "TIME", "LOOPS", "LOGIC", "MATH", "TEXT", "LISTS", "VARIABLES", "FUNCTIONS"].map(
-      (name) => `CATEGORY_${name}`,
-    ),
+    [
+      "LIGHTS",
+      "PINS",
+      "TIME",
+      "LOOPS",
+      "LOGIC",
+      "MATH",
+      "TEXT",
+      "LISTS",
+      "VARIABLES",
+      "FUNCTIONS",
+      "PYTHON",
+    ].map((name) => `CATEGORY_${name}`),
   );
   expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(categories.length);
   expect(new Set(categories.map(({ categorystyle }) => blockStyles[categorystyle].colourPrimary)).size).toBe(

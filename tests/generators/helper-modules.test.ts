@@ -54,3 +54,10 @@ test("list_tools shuffles every item to every place, and leaves the list itself 
   );
   expect(output).toBe("6 [1, 2, 3] []\n");
 });
+
+test("plot prints a name at most ten times a second, and every name on its own", async () => {
+  const { output } = await runProgram(
+    'import plot, time\nfor i in range(10):\n    plot.point("a", i)\n    if i == 1: plot.point("b", i)\n    time.sleep_ms(50)\n',
+  );
+  expect(output).toBe("a: 0\nb: 1\na: 2\na: 4\na: 6\na: 8\n");
+});

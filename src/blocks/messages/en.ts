@@ -1,4 +1,6 @@
 import { lists } from "./en/lists.ts";
+import { python } from "./en/python.ts";
+import { text } from "./en/text.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -15,6 +17,7 @@ export const en = {
   CATEGORY_LISTS: "Lists",
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
+  CATEGORY_PYTHON: "Python",
 
   START: "when started",
   START_TOOLTIP: "The program begins here. Blocks below run from top to bottom.",
@@ -152,7 +155,11 @@ export const en = {
   LOWERCASE: "small letters",
   TEXT_CHANGE_CASE_TOOLTIP: "Makes the letters A to Z big or small. Others stay.",
 
+  ...text,
+
   ...lists,
+
+  ...python,
 
   VARIABLES_SET_TOOLTIP: "Keeps the value under this name.",
   VARIABLES_GET_TOOLTIP: "The value that is kept under this name.",
