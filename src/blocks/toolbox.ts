@@ -46,7 +46,12 @@ const pins = [
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
   block("wait_milliseconds", { MILLISECONDS: number(500) }),
+  block("stopwatch_start"),
+  block("stopwatch_seconds"),
   block("seconds_since_start"),
+  block("milliseconds_since_start"),
+  block("clock_text"),
+  block("clock_number"),
 ];
 
 const loops = [

@@ -30,6 +30,8 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
     case "math_random_int":
     case "math_round":
     case "text_length":
+    case "milliseconds_since_start":
+    case "clock_number":
     case "lists_length":
     case "list_position":
       return true;

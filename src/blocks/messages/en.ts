@@ -1,6 +1,7 @@
 import { lists } from "./en/lists.ts";
 import { python } from "./en/python.ts";
 import { text } from "./en/text.ts";
+import { time } from "./en/time.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -65,6 +66,8 @@ export const en = {
   WAIT_MILLISECONDS_TOOLTIP: "Waits before the next block. 1000 milliseconds are one second.",
   SECONDS_SINCE_START: "seconds since start",
   SECONDS_SINCE_START_TOOLTIP: "How many seconds the board has been switched on.",
+
+  ...time,
 
   FOREVER: "forever",
   FOREVER_TOOLTIP: "Does the blocks inside again and again, until you press Stop.",
