@@ -9,19 +9,20 @@ export type BlockStyle =
   | "math_blocks"
   | "text_blocks"
   | "list_blocks"
+  | "dictionary_blocks"
   | "python_blocks"
   | "variable_blocks"
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-type ValueType = "Number" | "Boolean" | "String" | "Array";
+type ValueType = "Number" | "Boolean" | "String" | "Array" | "Dictionary";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
 
 /** What stands in for `%1`, `%2`, ... of a block's message. */
 type BlockArgument =
-  | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType }
+  | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType | readonly ValueType[] }
   | { readonly type: "input_statement"; readonly name: string }
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }

@@ -1,4 +1,5 @@
 import type { StockBlock, TypesOf } from "./block-definition.ts";
+import { dictionaries } from "./dictionaries.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
 import { lists } from "./lists.ts";
@@ -23,6 +24,7 @@ export const families = {
   math,
   text,
   lists,
+  dictionaries,
   variables,
   functions,
   python,

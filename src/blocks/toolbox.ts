@@ -1,5 +1,6 @@
 import type { utils } from "blockly/core";
 import type { BlockStyle } from "./block-definition.ts";
+import { dictionaries } from "./shelf/dictionaries.ts";
 import { lists } from "./shelf/lists.ts";
 import { block, list, number, type ShelfBlock, text, yes } from "./shelf/shelf-block.ts";
 
@@ -112,6 +113,7 @@ export const categories: readonly Category[] = [
   category("math", "math_blocks", { contents: math }),
   category("text", "text_blocks", { contents: words }),
   category("lists", "list_blocks", { contents: lists }),
+  category("dictionaries", "dictionary_blocks", { contents: dictionaries }),
   category("variables", "variable_blocks", { custom: "VARIABLE" }),
   category("functions", "procedure_blocks", { custom: "PROCEDURE" }),
   category("python", "python_blocks", { contents: [block("python_line"), block("python_value")] }),

@@ -1,4 +1,5 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { dictionaries } from "./dictionaries.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
@@ -25,6 +26,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   math,
   text,
   lists,
+  dictionaries,
   variables,
   functions,
   python,

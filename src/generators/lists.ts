@@ -81,8 +81,9 @@ export const lists: GeneratorsOf<typeof blocks> = {
 function repeated(block: Block, python: MicroPythonGenerator): Expression {
   const item = itemIn(block, python);
   const kind = block.getInputTargetBlock("ITEM")?.outputConnection?.getCheck()?.join();
-  // Repeated by `*`, a list in a list would be one and the same list many times.
-  if (kind === "Array") return [`[${item} for _ in range(${whole(block, python, "NUM")})]`, Order.ATOMIC];
+  // Repeated by `*`, a list in the list would be one and the same list many times.
+  if (kind === "Array" || kind === "Dictionary")
+    return [`[${item} for _ in range(${whole(block, python, "NUM")})]`, Order.ATOMIC];
   return [`[${item}] * ${whole(block, python, "NUM", Order.MULTIPLICATIVE)}`, Order.MULTIPLICATIVE];
 }
 

@@ -7,6 +7,7 @@ import { Order } from "./order.ts";
 const slots: Readonly<Record<string, readonly [part: string, none: string, whole: string, empty: string]>> = {
   text_contains: ["PART", '""', "TEXT", '""'],
   list_contains: ["ITEM", "0", "LIST", "[]"],
+  dictionary_has: ["KEY", '""', "DICTIONARY", "{}"],
 };
 
 /** Whether the block asks if something is in something else. */

@@ -33,6 +33,7 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
     case "milliseconds_since_start":
     case "clock_number":
     case "lists_length":
+    case "dictionary_length":
     case "list_position":
       return true;
     default:

@@ -1,7 +1,12 @@
 import type { Block } from "blockly/core";
 
 /** The least that a variable of each kind can hold. */
-const firstValues: Readonly<Record<string, string>> = { String: '""', Boolean: "False", Array: "[]" };
+const firstValues: Readonly<Record<string, string>> = {
+  String: '""',
+  Boolean: "False",
+  Array: "[]",
+  Dictionary: "{}",
+};
 
 /**
  * Python for what a variable holds before anything was put into it: of the kind that all its assignments agree on;
@@ -20,14 +25,18 @@ function kindsOf(blocks: Iterable<Block> = [], kindOf: (block: Block) => string 
 
 /** The kind of value that a block puts into its variable, as far as the blocks tell. */
 function kindGiven(block: Block): string | undefined {
-  if (block.type === "controls_forEach") return undefined;
+  if (block.type === "controls_forEach" || block.type === "dictionary_each") return undefined;
   if (block.type !== "variables_set") return "Number";
   return block.getInputTargetBlock("VALUE")?.outputConnection?.getCheck()?.join();
 }
 
+const changesList = new Set(["list_add", "list_insert", "list_set_item", "list_remove_item"]);
+const changesDictionary = new Set(["dictionary_set", "dictionary_remove"]);
+
 /** The kind of value that a block hopes to find in its variable. */
 function kindWanted(block: Block): string | undefined {
-  if (block.type.startsWith("list_")) return "Array";
+  if (changesList.has(block.type)) return "Array";
+  if (changesDictionary.has(block.type)) return "Dictionary";
   const check = block.outputConnection?.targetConnection?.getCheck();
   return check?.length === 1 ? check[0] : undefined;
 }

@@ -24,9 +24,15 @@ export interface Callees {
   wantedBy(definition: Block): Iterable<string>;
 }
 
-const setters = new Set(["variables_set", "math_change", "controls_for", "controls_forEach"]);
+const setters = new Set([
+  "variables_set",
+  "math_change",
+  "controls_for",
+  "controls_forEach",
+  "dictionary_each",
+]);
 /** Those that need no value before; any other block with a variable on it does. */
-const beginners = new Set(["variables_set", "controls_for", "controls_forEach"]);
+const beginners = new Set(["variables_set", "controls_for", "controls_forEach", "dictionary_each"]);
 
 /** Reads a part in the order in which it runs, and knows at each block which variables surely have a value. */
 export class VariableReader {

@@ -120,7 +120,9 @@ export class VariableUse {
       for (const id of whole) {
         const blocks = [...(this.#assignments.get(id) ?? [])];
         const values = blocks.flatMap((block) =>
-          ["VALUE", "DELTA", "FROM", "BY", "LIST"].map((name) => block.getInputTargetBlock(name)),
+          ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
+            block.getInputTargetBlock(name),
+          ),
         );
         if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
       }

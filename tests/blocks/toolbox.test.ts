@@ -25,6 +25,7 @@ test("the categories, lights first, have each a colour and an icon of its own", 
       "MATH",
       "TEXT",
       "LISTS",
+      "DICTIONARIES",
       "VARIABLES",
       "FUNCTIONS",
       "PYTHON",
@@ -70,9 +71,9 @@ test("a stack of everything on the shelf, as it is, is a program", () => {
   expect(createGenerator().toProgram(workspace).code).toContain('print("Hello")');
 });
 
-test("leaving a loop is offered inside forever too", () => {
+test.each(["forever", "dictionary_each"])("leaving a loop is offered inside %s too", (type) => {
   const workspace = new Blockly.Workspace();
-  const loop = workspace.newBlock("forever");
+  const loop = workspace.newBlock(type);
   const leave = workspace.newBlock("controls_flow_statements");
   loop.getInput("DO")!.connection!.connect(leave.previousConnection!);
   expect((leave as unknown as { getSurroundLoop(): Blockly.Block }).getSurroundLoop()).toBe(loop);

@@ -115,6 +115,12 @@ test("a variable that is first used as a list starts as a list with nothing in i
   );
 });
 
+test("a variable that is first used as a dictionary starts as one with nothing in it", () => {
+  expect(codeOf([{ type: "dictionary_set", fields: { VAR: { id: "x" } } }], ["x"])).toBe(
+    'x = {}\n\nx[""] = 0\n',
+  );
+});
+
 test("a variable that blocks do not agree about starts at 0", () => {
   expect(codeOf([change("x"), addTo("x")], ["x"])).toMatch(/^x = 0\n/);
 });

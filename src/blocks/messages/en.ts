@@ -1,3 +1,4 @@
+import { dictionaries } from "./en/dictionaries.ts";
 import { lists } from "./en/lists.ts";
 import { python } from "./en/python.ts";
 import { text } from "./en/text.ts";
@@ -16,6 +17,7 @@ export const en = {
   CATEGORY_MATH: "Math",
   CATEGORY_TEXT: "Text",
   CATEGORY_LISTS: "Lists",
+  CATEGORY_DICTIONARIES: "Dictionaries",
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
   CATEGORY_PYTHON: "Python",
@@ -161,6 +163,8 @@ export const en = {
   ...text,
 
   ...lists,
+
+  ...dictionaries,
 
   ...python,
 
