@@ -84,8 +84,19 @@ const math = [
   block("math_modulo", { DIVIDEND: number(7), DIVISOR: number(3) }),
   block("math_constrain", { VALUE: number(50), LOW: number(1), HIGH: number(100) }),
   block("math_number_property", { NUMBER_TO_CHECK: number(4) }),
+  block("math_of_two", { A: number(1), B: number(2) }),
+  block("math_scale", {
+    VALUE: number(50),
+    FROM_LOW: number(0),
+    FROM_HIGH: number(100),
+    TO_LOW: number(0),
+    TO_HIGH: number(255),
+  }),
+  block("math_whole_part", { NUM: number(3.9) }),
   block("math_single", { NUM: number(9) }),
   block("math_trig", { NUM: number(45) }),
+  block("math_atan2", { X: number(3), Y: number(4) }),
+  block("math_hypotenuse", { A: number(3), B: number(4) }),
   block("math_constant"),
 ];
 
@@ -100,6 +111,12 @@ const words: readonly ShelfBlock[] = [
   block("text_contains", { TEXT: text("Hello"), PART: text("H") }),
   block("text_letter", { AT: number(1), TEXT: text("Hello") }),
   block("text_change_case", { TEXT: text("Hello") }),
+  block("text_part", { FROM: number(1), TO: number(3), TEXT: text("Hello") }),
+  block("text_replace", { FROM: text("l"), TO: text("r"), TEXT: text("Hello") }),
+  block("text_split", { TEXT: text("red,green,blue"), AT: text(",") }),
+  block("text_reverse", { TEXT: text("Hello") }),
+  block("text_to_number", { TEXT: text("12"), ELSE: number(0) }),
+  { ...block("text_from_number", { NUMBER: number(2.75) }), fields: { DECIMALS: "1" } },
   block("text_trim", { TEXT: text(" Hello ") }),
 ];
 

@@ -27,6 +27,9 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
       return areWhole("VALUE", "LOW", "HIGH");
     case "math_single":
       return ["ABS", "NEG"].includes(value.getFieldValue("OP")) && areWhole("NUM");
+    case "math_of_two":
+      return areWhole("A", "B");
+    case "math_whole_part":
     case "math_random_int":
     case "math_round":
     case "text_length":

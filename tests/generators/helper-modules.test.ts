@@ -61,3 +61,20 @@ test("plot prints a name at most ten times a second, and every name on its own",
   );
   expect(output).toBe("a: 0\nb: 1\na: 2\na: 4\na: 6\na: 8\n");
 });
+
+test("scaling carries numbers over, also outwards and downwards, and refuses a range without width", async () => {
+  const { output, error } = await runProgram(
+    "from scaling import scale\nprint(scale(50, 0, 100, 0, 1), scale(15, 0, 10, 0, 100), scale(1, 0, 4, 8, 0), scale(5, 10, 0, 0, 2))\nscale(1, 2, 2, 0, 1)\n",
+  );
+  expect(output).toBe("0.5 150.0 6.0 1.0\n");
+  expect(error).toContain("ValueError: the first range begins where it ends");
+});
+
+test("convert reads numbers, and nothing else", async () => {
+  const texts = ["12", " -3 ", "1.5", "1e3", "", "twelve", "nan", "inf", "1 2"];
+  const { output, error } = await runProgram(
+    `from convert import to_number\nprint([to_number(text, None) for text in ${JSON.stringify(texts)}])\nprint(to_number(2.5, 0), to_number(None, 7))\n`,
+  );
+  expect(error).toBe("");
+  expect(output).toBe("[12, -3, 1.5, 1000.0, None, None, None, None, None]\n2.5 7\n");
+});

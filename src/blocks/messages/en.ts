@@ -1,5 +1,6 @@
 import { dictionaries } from "./en/dictionaries.ts";
 import { lists } from "./en/lists.ts";
+import { math } from "./en/math.ts";
 import { python } from "./en/python.ts";
 import { text } from "./en/text.ts";
 import { time } from "./en/time.ts";
@@ -141,6 +142,8 @@ export const en = {
   MATH_TRIG_TOOLTIP_ATAN: "The angle in degrees that has this tangent.",
   MATH_CONSTANT_TOOLTIP: "A famous number, such as π, which is about 3.14.",
   MATH_CHANGE_TOOLTIP: "Adds a number to the variable '%1'. A number below 0 takes away.",
+
+  ...math,
 
   TEXT_TEXT_TOOLTIP: "A letter, a word or a line of text.",
   TEXT_PRINT_TOOLTIP: "Writes this into the console.",
