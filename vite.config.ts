@@ -1,6 +1,6 @@
 import { cp } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { securityHeaders } from "./src/server/server.mjs";
@@ -13,7 +13,7 @@ function blocklyMedia(): Plugin {
   return {
     name: "blockly-media",
     configResolved: (config) => {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     writeBundle: () => cp(MEDIA, join(outDir, "blockly-media"), { recursive: true }),
   };

@@ -72,5 +72,55 @@ def localtime(seconds=None):
     return _stock.localtime(time() if seconds is None else seconds)
 
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def strftime(format, moment):
+    """The fields of localtime() as a text; after a `%` only what the board's firmware knows means something."""
+    year, month, day, hour, minute, second, weekday, yearday = moment[:8]
+    fields = {
+        "Y": str(year),
+        "y": "%02d" % (year % 100),
+        "m": "%02d" % month,
+        "B": _MONTHS[month - 1],
+        "b": _MONTHS[month - 1][:3],
+        "d": "%02d" % day,
+        "j": "%03d" % yearday,
+        "H": "%02d" % hour,
+        "I": "%02d" % (hour % 12),
+        "P": "AM" if hour < 12 else "PM",
+        "M": "%02d" % minute,
+        "S": "%02d" % second,
+        "A": _DAYS[weekday],
+        "a": _DAYS[weekday][:3],
+        "w": str(weekday),
+    }
+    text = ""
+    is_field = False
+    for letter in format:
+        if is_field:
+            text += fields.get(letter, letter)
+            is_field = False
+        elif letter == "%":
+            is_field = True
+        else:
+            text += letter
+    return text
+
+
 # A board knows no time zones.
 gmtime = localtime

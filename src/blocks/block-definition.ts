@@ -9,23 +9,27 @@ export type BlockStyle =
   | "logic_blocks"
   | "math_blocks"
   | "text_blocks"
+  | "list_blocks"
+  | "dictionary_blocks"
+  | "python_blocks"
   | "variable_blocks"
   | "procedure_blocks";
 
 /** What a value can be: the types that Blockly checks when two blocks meet. */
-type ValueType = "Number" | "Boolean" | "String" | "Colour";
+type ValueType = "Number" | "Boolean" | "String" | "Colour" | "Array" | "Dictionary";
 
 /** One choice of a drop-down: what is shown (text or message reference) and what the generator reads. */
 export type Choice = readonly [label: string, value: string];
 
 /** What stands in for `%1`, `%2`, ... of a block's message. */
 type BlockArgument =
-  | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType }
+  | { readonly type: "input_value"; readonly name: string; readonly check?: ValueType | readonly ValueType[] }
   | { readonly type: "input_statement"; readonly name: string }
   | { readonly type: "input_dummy" }
   | { readonly type: "field_dropdown"; readonly name: string; readonly options: readonly Choice[] }
   | { readonly type: "field_input"; readonly name: string; readonly text: string }
-  | NumberField;
+  | NumberField
+  | { readonly type: "field_variable"; readonly name: "VAR"; readonly variable: string };
 
 interface NumberField {
   readonly type: "field_number";

@@ -1,14 +1,17 @@
 import { analog } from "./analog.ts";
 import type { BlockFamily, BlockTraits, HatBlock, StockBlock, TypesOf } from "./block-definition.ts";
 import { buttons } from "./buttons.ts";
+import { dictionaries } from "./dictionaries.ts";
 import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
+import { lists } from "./lists.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
+import { python } from "./python.ts";
 import { sound } from "./sound.ts";
 import { strip } from "./strip.ts";
 import { text } from "./text.ts";
@@ -30,8 +33,11 @@ export const families = {
   logic,
   math,
   text,
+  lists,
+  dictionaries,
   variables,
   functions,
+  python,
 } as const;
 
 /** The name of any block there is. */

@@ -13,6 +13,6 @@ export function installBlocks(): void {
   Blockly.setLocale(stockMessages as unknown as Record<string, string>);
   Object.assign(Blockly.Msg, en);
   Blockly.defineBlocksWithJsonArray(blockDefinitions.filter((definition) => !isStock(definition)));
-  // Else Blockly would disable "break out of loop" inside it.
-  (stockLoops.loopTypes as Set<string>).add("forever");
+  // Else Blockly would disable "break out of loop" inside them.
+  for (const loop of ["forever", "dictionary_each"]) (stockLoops.loopTypes as Set<string>).add(loop);
 }

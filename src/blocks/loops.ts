@@ -14,5 +14,6 @@ export const loops = [
   { type: "controls_repeat_ext", stock: "statement" },
   { type: "controls_whileUntil", stock: "statement" },
   { type: "controls_for", stock: "statement" },
+  { type: "controls_forEach", stock: "statement" },
   { type: "controls_flow_statements", stock: "statement" },
 ] as const satisfies BlockFamily;

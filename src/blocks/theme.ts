@@ -19,8 +19,11 @@ export const blockStyles = {
   logic_blocks: shades("#1d6ecb", "#195faf", "#155296"),
   math_blocks: shades("#685fd1", "#493ec7", "#3d33ae"),
   text_blocks: shades("#127d62", "#0f6b54", "#0d5c49"),
+  list_blocks: shades("#1f7d3d", "#1a6b34", "#155a2b"),
+  dictionary_blocks: shades("#2d7c24", "#266a1f", "#20591a"),
   variable_blocks: shades("#c2451c", "#a73c18", "#903315"),
   procedure_blocks: shades("#a245c1", "#8d38a9", "#793192"),
+  python_blocks: shades("#5a6592", "#4b547a", "#3f4766"),
 } as const satisfies Readonly<Record<BlockStyle, Shades>>;
 
 function shades(colourPrimary: string, colourSecondary: string, colourTertiary: string): Shades {

@@ -1,20 +1,8 @@
 import type { utils } from "blockly/core";
 import type { BlockStyle } from "./block-definition.ts";
-import type { BlockType } from "./families.ts";
-
-/** What a block on the shelf is filled with at first, so that it runs as it is. */
-interface ShadowBlock {
-  readonly shadow: { readonly type: BlockType; readonly fields?: Readonly<Record<string, string | number>> };
-}
-
-/** A block on the shelf. */
-interface ShelfBlock {
-  readonly kind: "block";
-  readonly type: BlockType;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly inputs?: Readonly<Record<string, ShadowBlock>>;
-  readonly extraState?: Readonly<Record<string, unknown>>;
-}
+import { dictionaries } from "./shelf/dictionaries.ts";
+import { lists } from "./shelf/lists.ts";
+import { block, list, number, onPin, red, type ShelfBlock, text, yes } from "./shelf/shelf-block.ts";
 
 /** A category of the toolbox: its name, colour, icon, and the blocks in it. */
 export interface Category {
@@ -26,18 +14,6 @@ export interface Category {
   /** Filled by Blockly with what the learner has made. */
   readonly custom?: "VARIABLE" | "PROCEDURE";
 }
-
-type Inputs = NonNullable<ShelfBlock["inputs"]>;
-
-const number = (value: number): ShadowBlock => ({ shadow: { type: "math_number", fields: { NUM: value } } });
-const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
-const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
-const red: ShadowBlock = { shadow: { type: "strip_colour" } };
-
-const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
-
-/** The block with another pin than the first on its list, so that blocks of different kinds do not meet on one. */
-const onPin = (pin: string, shelved: ShelfBlock): ShelfBlock => ({ ...shelved, fields: { PIN: pin } });
 
 /** A category; `icon` is the last part of the class name that the page's stylesheet draws it by. */
 const category = (
@@ -98,7 +74,12 @@ const sound: readonly ShelfBlock[] = [
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
   block("wait_milliseconds", { MILLISECONDS: number(500) }),
+  block("stopwatch_start"),
+  block("stopwatch_seconds"),
   block("seconds_since_start"),
+  block("milliseconds_since_start"),
+  block("clock_text"),
+  block("clock_number"),
 ];
 
 const events = [
@@ -115,6 +96,7 @@ const loops = [
   block("controls_repeat_ext", { TIMES: number(10) }),
   block("controls_whileUntil"),
   block("controls_for", { FROM: number(1), TO: number(10), BY: number(1) }),
+  block("controls_forEach", { LIST: list(text("red"), text("green"), text("blue")) }),
   block("controls_flow_statements"),
 ];
 
@@ -137,13 +119,26 @@ const math = [
   block("math_modulo", { DIVIDEND: number(7), DIVISOR: number(3) }),
   block("math_constrain", { VALUE: number(50), LOW: number(1), HIGH: number(100) }),
   block("math_number_property", { NUMBER_TO_CHECK: number(4) }),
+  block("math_of_two", { A: number(1), B: number(2) }),
+  block("math_scale", {
+    VALUE: number(50),
+    FROM_LOW: number(0),
+    FROM_HIGH: number(100),
+    TO_LOW: number(0),
+    TO_HIGH: number(255),
+  }),
+  block("math_whole_part", { NUM: number(3.9) }),
   block("math_single", { NUM: number(9) }),
   block("math_trig", { NUM: number(45) }),
+  block("math_atan2", { X: number(3), Y: number(4) }),
+  block("math_hypotenuse", { A: number(3), B: number(4) }),
   block("math_constant"),
 ];
 
 const words: readonly ShelfBlock[] = [
   block("text_print", { TEXT: text("Hello") }),
+  block("plot", { VALUE: number(5) }),
+  block("comment"),
   block("text"),
   { ...block("text_join", { ADD0: text("Count: "), ADD1: text("") }), extraState: { itemCount: 2 } },
   block("text_length", { VALUE: text("Hello") }),
@@ -151,6 +146,12 @@ const words: readonly ShelfBlock[] = [
   block("text_contains", { TEXT: text("Hello"), PART: text("H") }),
   block("text_letter", { AT: number(1), TEXT: text("Hello") }),
   block("text_change_case", { TEXT: text("Hello") }),
+  block("text_part", { FROM: number(1), TO: number(3), TEXT: text("Hello") }),
+  block("text_replace", { FROM: text("l"), TO: text("r"), TEXT: text("Hello") }),
+  block("text_split", { TEXT: text("red,green,blue"), AT: text(",") }),
+  block("text_reverse", { TEXT: text("Hello") }),
+  block("text_to_number", { TEXT: text("12"), ELSE: number(0) }),
+  { ...block("text_from_number", { NUMBER: number(2.75) }), fields: { DECIMALS: "1" } },
   block("text_trim", { TEXT: text(" Hello ") }),
 ];
 
@@ -165,8 +166,11 @@ export const categories: readonly Category[] = [
   category("logic", "logic_blocks", { contents: logic }),
   category("math", "math_blocks", { contents: math }),
   category("text", "text_blocks", { contents: words }),
+  category("lists", "list_blocks", { contents: lists }),
+  category("dictionaries", "dictionary_blocks", { contents: dictionaries }),
   category("variables", "variable_blocks", { custom: "VARIABLE" }),
   category("functions", "procedure_blocks", { custom: "PROCEDURE" }),
+  category("python", "python_blocks", { contents: [block("python_line"), block("python_value")] }),
 ];
 
 /** The shelf as Blockly takes it. */

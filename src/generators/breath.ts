@@ -119,11 +119,20 @@ function rounds(loop: Block): number {
 
 function ownRounds(loop: Block): number {
   if (!counted.has(loop.type)) return endless.has(loop.type) ? Number.POSITIVE_INFINITY : 1;
+  if (loop.type === "controls_forEach") return madeItems(loop) ?? Number.POSITIVE_INFINITY;
   if (loop.type === "controls_repeat_ext") return typedNumber(loop, "TIMES") ?? Number.POSITIVE_INFINITY;
   const [from, to, by] = ["FROM", "TO", "BY"].map((input) => typedNumber(loop, input));
   if (typeof from !== "number" || typeof to !== "number" || typeof by !== "number")
     return Number.POSITIVE_INFINITY;
   return Math.floor(Math.abs(to - from) / Math.abs(by)) + 1;
+}
+
+/** How many items a list has that is made right in the loop's slot. */
+function madeItems(loop: Block): number | null {
+  const list = loop.getInputTargetBlock("LIST");
+  return list?.type === "lists_create_with"
+    ? list.inputList.filter(({ connection }) => connection).length
+    : null;
 }
 
 function stackOf(first: Block | null): Block[] {

@@ -1,16 +1,19 @@
 import type { families as blocks } from "../blocks/families.ts";
 import { analog } from "./analog.ts";
 import { buttons } from "./buttons.ts";
+import { dictionaries } from "./dictionaries.ts";
 import { events } from "./events.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
+import { lists } from "./lists.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
+import { python } from "./python.ts";
 import { sound } from "./sound.ts";
 import { strip } from "./strip.ts";
 import { text } from "./text.ts";
@@ -32,8 +35,11 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   logic,
   math,
   text,
+  lists,
+  dictionaries,
   variables,
   functions,
+  python,
 };
 
 /** A generator that knows every block there is. */

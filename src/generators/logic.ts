@@ -1,6 +1,7 @@
 import type { Block } from "blockly/core";
 import type { logic as blocks } from "../blocks/logic.ts";
 import type { Expression, GeneratorsOf } from "./generate.ts";
+import { isMembership, membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { Order } from "./order.ts";
 
@@ -65,6 +66,7 @@ export function negated(block: Block, python: MicroPythonGenerator): Expression 
     const operator: keyof typeof opposites = condition.getFieldValue("OP");
     return compare(condition, python, opposites[operator]);
   }
+  if (isMembership(condition)) return membership(condition, python, "not in");
   const code = python.value(block, "BOOL", Order.NOT, "False");
   if (/^\w+\.value\(\) == 1$/u.test(code)) return [`${code.slice(0, -1)}0`, Order.RELATIONAL];
   return [`not ${code}`, Order.NOT];

@@ -22,6 +22,10 @@ export const loops: GeneratorsOf<typeof blocks> = {
     const variable = python.variable(block.getFieldValue("VAR"));
     return `for ${variable} in ${typedRange(block) ?? anyRange(block, python)}:\n${python.loop(block, "DO")}`;
   },
+  controls_forEach(block, python) {
+    const variable = python.variable(block.getFieldValue("VAR"));
+    return `for ${variable} in ${python.value(block, "LIST", Order.NONE, "[]")}:\n${python.loop(block, "DO")}`;
+  },
   controls_flow_statements(block, python) {
     // Outside of a loop Python takes neither word.
     if (!python.isInLoop) return "";

@@ -47,6 +47,30 @@ export const math: GeneratorsOf<typeof blocks> = {
       Order.CALL,
     ];
   },
+  math_atan2(block, python) {
+    python.import(block, "math");
+    const [x, y] = ["X", "Y"].map((input) => python.value(block, input, Order.NONE, "0"));
+    return [`math.degrees(math.atan2(${y}, ${x}))`, Order.CALL];
+  },
+  math_of_two(block, python) {
+    const [a, b] = ["A", "B"].map((input) => python.value(block, input, Order.NONE, "0"));
+    return [`${block.getFieldValue("OP") === "BIGGER" ? "max" : "min"}(${a}, ${b})`, Order.CALL];
+  },
+  math_scale(block, python) {
+    python.import(block, "scaling");
+    // A range from 0 to 0 cannot be scaled.
+    const whenEmpty = { VALUE: "0", FROM_LOW: "0", FROM_HIGH: "100", TO_LOW: "0", TO_HIGH: "100" };
+    const values = Object.entries(whenEmpty).map(([input, none]) =>
+      python.value(block, input, Order.NONE, none),
+    );
+    return [`scaling.scale(${values.join(", ")})`, Order.CALL];
+  },
+  math_hypotenuse(block, python) {
+    python.import(block, "math");
+    const [a, b] = ["A", "B"].map((input) => python.value(block, input, Order.POWER, "0"));
+    return [`math.sqrt(${a} ** 2 + ${b} ** 2)`, Order.CALL];
+  },
+  math_whole_part: (block, python) => call("int", block, python),
   math_constant(block, python) {
     python.import(block, "math");
     return constants[String(block.getFieldValue("CONSTANT"))] ?? ["0", Order.ATOMIC];

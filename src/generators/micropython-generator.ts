@@ -102,9 +102,13 @@ export class MicroPythonGenerator extends CodeGenerator {
     return code && this.prefixLines(code, this.INDENT);
   }
 
-  /** The indented lines inside a block; `pass` when it holds nothing. */
+  /** The indented lines inside a block; `pass` when it holds nothing, or nothing but comments. */
   body(block: Block, input: string): string {
-    return this.inside(block, input) || sign(`${this.INDENT}pass\n`, block.id);
+    return this.#filled(block, this.inside(block, input));
+  }
+
+  #filled(block: Block, inside: string): string {
+    return hasCode(inside) ? inside : inside + sign(`${this.INDENT}pass\n`, block.id);
   }
 
   /** The indented lines inside a loop, with a pause among them where the loop would never rest. */
@@ -113,7 +117,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     const body = this.inside(block, input);
     this.#loopDepth--;
     const pauseMs = this.#breath.pauseMs(block);
-    if (pauseMs === 0) return body || this.body(block, input);
+    if (pauseMs === 0) return this.#filled(block, body);
     const pause = sign(this.INDENT + this.sleep(block, `sleep_ms(${pauseMs})`), block.id);
     // A round that may end early pauses before it begins.
     return mayEndEarly(block.getInputTargetBlock(input)) ? pause + body : body + pause;
@@ -155,9 +159,9 @@ export class MicroPythonGenerator extends CodeGenerator {
     return this.#stack(head.getNextBlock());
   }
 
-  /** Lines one step further in; `pass` for none. */
+  /** Lines one step further in, with `pass` where there are none but comments. */
   indented(code: string): string {
-    return this.prefixLines(code || "pass\n", this.INDENT);
+    return this.prefixLines(hasCode(code) ? code : `${code}pass\n`, this.INDENT);
   }
 
   /** A line that rests, such as `sleep(1)`: of `time`, or awaited of `asyncio` where other stacks run meanwhile. */
@@ -253,5 +257,7 @@ function mayEndEarly(first: Block | null): boolean {
   }
   return false;
 }
+
+const hasCode = (lines: string): boolean => /^\s*[^\s#]/mu.test(lines);
 
 const isEvent = (head: Block): boolean => hatOf(head.type)?.isEvent === true;

@@ -1,6 +1,6 @@
 import type { Block } from "blockly/core";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { besides, Order } from "./order.ts";
+import { Order } from "./order.ts";
 
 /** The number that was typed into a slot; null when something else sits there, undefined when nothing does. */
 export function typedNumber(block: Block, input: string): number | null | undefined {
@@ -29,9 +29,17 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
       return ["ABS", "NEG"].includes(value.getFieldValue("OP")) && areWhole("NUM");
     case "analog_read":
       return value.getFieldValue("UNIT") !== "volts";
+    case "math_of_two":
+      return areWhole("A", "B");
+    case "math_whole_part":
     case "math_random_int":
     case "math_round":
     case "text_length":
+    case "milliseconds_since_start":
+    case "clock_number":
+    case "lists_length":
+    case "dictionary_length":
+    case "list_position":
       return true;
     default:
       return false;
@@ -50,11 +58,4 @@ export function whole(
   const value = block.getInputTargetBlock(input);
   if (isWhole(value, (id) => python.variables.isWhole(id))) return python.value(block, input, order, "0");
   return `int(${python.value(block, input, Order.NONE, "0")})`;
-}
-
-/** Python for a place in a row: people count from one, Python from zero. */
-export function indexFromOne(block: Block, python: MicroPythonGenerator, input: string): string {
-  const typed = typedNumber(block, input);
-  if (typed === null) return `${whole(block, python, input, besides(Order.ADDITIVE))} - 1`;
-  return String(Math.trunc(typed ?? 1) - 1);
 }

@@ -34,17 +34,27 @@ export function quote(text: string): string {
 /** A piece of a text that is put together: words as they are, or Python that has a value. */
 export type TextPart =
   | { readonly kind: "words"; readonly words: string }
-  | { readonly kind: "value"; readonly code: string };
+  | {
+      readonly kind: "value";
+      readonly code: string;
+      /** How it is written, as in the braces of an f-string: `:.1f`. */
+      readonly format?: string;
+    };
 
 /** Python for the text that these parts make together. */
 export function joinText(parts: readonly TextPart[]): string {
   const values = parts.flatMap((part) => (part.kind === "value" ? [part.code] : []));
   if (values.length === 0)
     return quote(parts.map((part) => (part.kind === "words" ? part.words : "")).join(""));
-  if (parts.length === 1) return `str(${values.join()})`;
+  const [first] = parts;
+  if (parts.length === 1 && first?.kind === "value" && !first.format) return `str(${first.code})`;
   const inside = values.map(insideBraces);
   const template = (value: () => string) =>
-    parts.map((part) => (part.kind === "words" ? escapeTemplate(part.words) : `{${value()}}`)).join("");
+    parts
+      .map((part) =>
+        part.kind === "words" ? escapeTemplate(part.words) : `{${value()}${part.format ?? ""}}`,
+      )
+      .join("");
   const next = inside[Symbol.iterator]();
   if (inside.every((code) => code !== null)) return `f"${template(() => next.next().value ?? "")}"`;
   return `"${template(() => "")}".format(${values.join(", ")})`;
@@ -61,8 +71,16 @@ function insideBraces(code: string): string | null {
   return /["'\\{}:]/u.test(code.replace(plainTexts, "")) ? null : code.replace(plainTexts, "'$1'");
 }
 
-/** A comment of the learner as lines of Python; what a comment line cannot hold is dropped. */
+/** A text of the learner as one line of source; what a line cannot hold becomes a space. */
+export function toLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Co}\u2028\u2029]/gu, " ")
+    .trim();
+}
+
+/** A comment of the learner as lines of Python. */
 export function toComment(text: string): string {
-  const lines = text.toWellFormed().split(/\r\n|[\n\r\u2028\u2029\x85\v\f]/u);
-  return lines.map((line) => `# ${line.replace(/[\p{Cc}\p{Co}]/gu, " ").trim()}`.trimEnd()).join("\n");
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\x85\v\f]/u);
+  return lines.map((line) => `# ${toLine(line)}`.trimEnd()).join("\n");
 }

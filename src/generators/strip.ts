@@ -2,8 +2,8 @@ import type { Block } from "blockly/core";
 import type { strip as blocks } from "../blocks/strip.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { indexFromOne } from "./numbers.ts";
 import { Order } from "./order.ts";
+import { position } from "./positions.ts";
 import { quote } from "./python-text.ts";
 
 /** The strip's Python name. What the program says of its pin and length beats what is taken for granted. */
@@ -27,7 +27,7 @@ export const strip: GeneratorsOf<typeof blocks> = {
   },
   strip_fill: (block, python) => call(block, python, "fill", colour(block, python)),
   strip_set: (block, python) =>
-    `${theStrip(block, python)}[${indexFromOne(block, python, "LIGHT")}] = ${colour(block, python)}\n`,
+    `${theStrip(block, python)}[${position(block, python, "LIGHT")}] = ${colour(block, python)}\n`,
   strip_rainbow: (block, python) => call(block, python, "rainbow"),
   strip_move(block, python) {
     const steps = python.value(block, "STEPS", Order.NONE, "1");

@@ -1,14 +1,20 @@
 import type { Block } from "blockly/core";
 import type { text as blocks } from "../blocks/text.ts";
 import type { GeneratorsOf } from "./generate.ts";
+import { membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { indexFromOne } from "./numbers.ts";
-import { Order } from "./order.ts";
-import { joinText, quote, type TextPart } from "./python-text.ts";
+import { besides, Order } from "./order.ts";
+import { position, slice } from "./positions.ts";
+import { joinText, quote, type TextPart, toComment, toLine } from "./python-text.ts";
 
 export const text: GeneratorsOf<typeof blocks> = {
   text: (block) => [quote(block.getFieldValue("TEXT")), Order.ATOMIC],
   text_print: (block, python) => `print(${python.value(block, "TEXT", Order.NONE, "")})\n`,
+  plot(block, python) {
+    python.import(block, "plot");
+    return `plot.point(${quote(block.getFieldValue("NAME"))}, ${python.value(block, "VALUE", Order.NONE, "0")})\n`;
+  },
+  comment: (block) => `${toComment(toLine(block.getFieldValue("TEXT")))}\n`,
   text_join(block, python) {
     const code = joinText(partsOf(block, python));
     return [code, code.endsWith(")") ? Order.CALL : Order.ATOMIC];
@@ -22,14 +28,33 @@ export const text: GeneratorsOf<typeof blocks> = {
     const ends: Readonly<Record<string, string>> = { LEFT: "lstrip", RIGHT: "rstrip", BOTH: "strip" };
     return [`${textIn(block, python)}.${ends[block.getFieldValue("MODE")]}()`, Order.CALL];
   },
-  text_contains(block, python) {
-    const [part, whole] = ["PART", "TEXT"].map((input) => python.value(block, input, Order.RELATIONAL, '""'));
-    return [`${part} in ${whole}`, Order.RELATIONAL];
+  text_contains: (block, python) => membership(block, python),
+  text_letter: (block, python) => [`${textIn(block, python)}[${position(block, python)}]`, Order.CALL],
+  text_replace(block, python) {
+    const [from, to] = ["FROM", "TO"].map((input) => python.value(block, input, Order.NONE, '""'));
+    return [`${textIn(block, python)}.replace(${from}, ${to})`, Order.CALL];
   },
-  text_letter: (block, python) => [
-    `${textIn(block, python)}[${indexFromOne(block, python, "AT")}]`,
+  // MicroPython's texts know no steps: `[::-1]` is for lists.
+  text_reverse: (block, python) => [
+    `"".join(reversed(${python.value(block, "TEXT", Order.NONE, '""')}))`,
     Order.CALL,
   ],
+  text_part: (block, python) => [`${textIn(block, python)}[${slice(block, python)}]`, Order.CALL],
+  text_split(block, python) {
+    const separator = python.value(block, "AT", Order.NONE, "");
+    // Split at nothing, a text is its letters; Python's split refuses that.
+    if (separator === '""') return [`list(${python.value(block, "TEXT", Order.NONE, '""')})`, Order.CALL];
+    return [`${textIn(block, python)}.split(${separator})`, Order.CALL];
+  },
+  text_to_number(block, python) {
+    python.import(block, "convert");
+    const otherwise = python.value(block, "ELSE", Order.NONE, "0");
+    return [`convert.to_number(${python.value(block, "TEXT", Order.NONE, '""')}, ${otherwise})`, Order.CALL];
+  },
+  text_from_number(block, python) {
+    const code = joinText([formatted(block, python)]);
+    return [code, code.endsWith(")") ? Order.CALL : Order.ATOMIC];
+  },
   text_change_case: (block, python) => [
     `${textIn(block, python)}.${block.getFieldValue("CASE") === "UPPERCASE" ? "upper" : "lower"}()`,
     Order.CALL,
@@ -37,7 +62,7 @@ export const text: GeneratorsOf<typeof blocks> = {
 };
 
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
-  python.value(block, "TEXT", Order.CALL, '""');
+  python.value(block, "TEXT", besides(Order.CALL), '""');
 
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
@@ -47,10 +72,17 @@ function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
     if (!part?.isEnabled()) continue;
     const words = wordsOf(part);
     if (words !== null) parts.push({ kind: "words", words });
+    else if (part.type === "text_from_number") parts.push(formatted(part, python));
     else if (part.type === "text_join") parts.push(...partsOf(part, python));
     else parts.push({ kind: "value", code: python.value(block, `ADD${i}`, Order.NONE, '""') });
   }
   return parts;
+}
+
+/** A number that is written with so many decimals. */
+function formatted(block: Block, python: MicroPythonGenerator): TextPart {
+  const code = python.value(block, "NUMBER", Order.NONE, "0");
+  return { kind: "value", code, format: `:.${block.getFieldValue("DECIMALS")}f` };
 }
 
 /** What a typed text or whole number looks like when printed; null for what is only known when the program runs. */

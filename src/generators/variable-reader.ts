@@ -10,8 +10,13 @@ export interface PartUse {
   readonly calls: Set<Block>;
 }
 
-/** Tells of every block that gives a variable a value: `set`, `change`, the counting loop. */
-export type NoteAssignment = (id: string, block: Block) => void;
+/** Hears of what blocks do with a variable. */
+export interface Notes {
+  /** A block gives a variable a value: `set`, `change`, the loops that count. */
+  assignment(id: string, block: Block): void;
+  /** A block takes the value of a variable, or changes the list in it. */
+  reading(id: string, block: Block): void;
+}
 
 /** Tells which function a block calls, and what that function wants to be set before. */
 export interface Callees {
@@ -19,7 +24,15 @@ export interface Callees {
   wantedBy(definition: Block): Iterable<string>;
 }
 
-const setters = new Set(["variables_set", "math_change", "controls_for"]);
+const setters = new Set([
+  "variables_set",
+  "math_change",
+  "controls_for",
+  "controls_forEach",
+  "dictionary_each",
+]);
+/** Those that need no value before; any other block with a variable on it does. */
+const beginners = new Set(["variables_set", "controls_for", "controls_forEach", "dictionary_each"]);
 
 /** Reads a part in the order in which it runs, and knows at each block which variables surely have a value. */
 export class VariableReader {
@@ -29,7 +42,7 @@ export class VariableReader {
 
   constructor(
     readonly callees: Callees,
-    readonly noteAssignment: NoteAssignment,
+    readonly notes: Notes,
   ) {}
 
   /** Reads a function: parameters have a value, the result is worked out last. */
@@ -50,15 +63,20 @@ export class VariableReader {
 
   #statement(block: Block): void {
     this.#values(block);
-    const id = setters.has(block.type) ? String(block.getFieldValue("VAR")) : null;
-    if (id !== null) {
-      if (block.type === "math_change") this.#read(id, block);
-      this.#assign(id);
-      this.part.sets.add(id);
-      this.noteAssignment(id, block);
-    }
+    this.#variable(block);
     this.#call(block);
     this.#branches(block);
+  }
+
+  #variable(block: Block): void {
+    const field = block.getField("VAR");
+    if (!field) return;
+    const id = String(field.getValue());
+    if (!beginners.has(block.type)) this.#reading(id, block);
+    if (!setters.has(block.type)) return;
+    this.#assign(id);
+    this.part.sets.add(id);
+    this.notes.assignment(id, block);
   }
 
   #values(block: Block): void {
@@ -70,7 +88,7 @@ export class VariableReader {
   #value(block: Block | null): void {
     if (!block?.isEnabled()) return;
     this.#values(block);
-    if (block.type === "variables_get") this.#read(String(block.getFieldValue("VAR")), block);
+    this.#variable(block);
     this.#call(block);
   }
 
@@ -98,6 +116,11 @@ export class VariableReader {
     if (this.#isAssigned.has(id)) return;
     this.#isAssigned.add(id);
     this.#assigned.push(id);
+  }
+
+  #reading(id: string, block: Block): void {
+    this.#read(id, block);
+    this.notes.reading(id, block);
   }
 
   #read(id: string, block: Block): void {

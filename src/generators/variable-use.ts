@@ -2,7 +2,8 @@ import type { Block, Workspace } from "blockly/core";
 import type { FunctionTable } from "./function-table.ts";
 import { isWhole } from "./numbers.ts";
 import type { Stacks } from "./stacks.ts";
-import { type PartUse, VariableReader } from "./variable-reader.ts";
+import { firstValue } from "./variable-kinds.ts";
+import { type Notes, type PartUse, VariableReader } from "./variable-reader.ts";
 
 /** A variable that must have a value before the program starts, and the block that is to blame. */
 interface Declaration {
@@ -19,6 +20,11 @@ export class VariableUse {
   readonly #stacks = new Map<Block, PartUse>();
   #areTasks = false;
   readonly #assignments = new Map<string, Set<Block>>();
+  readonly #readings = new Map<string, Set<Block>>();
+  readonly #notes: Notes = {
+    assignment: (id, block) => note(this.#assignments, id, block),
+    reading: (id, block) => note(this.#readings, id, block),
+  };
   readonly #parameters = new Set<string>();
   #whole: ReadonlySet<string> | null = null;
 
@@ -33,7 +39,7 @@ export class VariableUse {
     this.#areTasks = areTasks;
     const definitionOf = (call: Block) => table.calledBy(call);
     const reader = (wantedBy: (definition: Block) => Iterable<string>) =>
-      new VariableReader({ definitionOf, wantedBy }, (id, block) => this.#noteAssignment(id, block));
+      new VariableReader({ definitionOf, wantedBy }, this.#notes);
     for (const definition of table.definitions) {
       for (const parameter of definition.getVarModels()) this.#parameters.add(parameter.getId());
       this.#functions.set(definition, reader(() => []).function(definition));
@@ -57,7 +63,11 @@ export class VariableUse {
   /** The variables that need a line `name = 0` of their own, in the order in which they are first read. */
   declarations(): Declaration[] {
     const unset = this.#areTasks ? this.#shared() : this.#readFirst();
-    return [...unset].map(([id, block]) => ({ id, value: this.#firstValue(id), blockId: block.id }));
+    return [...unset].map(([id, block]) => ({
+      id,
+      value: firstValue(this.#assignments.get(id), this.#readings.get(id)),
+      blockId: block.id,
+    }));
   }
 
   /** The variables that a function or task sets for everybody: neither parameters nor its own passing notes. */
@@ -122,20 +132,6 @@ export class VariableUse {
     return reached;
   }
 
-  #noteAssignment(id: string, block: Block): void {
-    const blocks = this.#assignments.get(id);
-    if (blocks) blocks.add(block);
-    else this.#assignments.set(id, new Set([block]));
-  }
-
-  #firstValue(id: string): string {
-    const kinds = [...(this.#assignments.get(id) ?? [])].map((block) =>
-      block.getInputTargetBlock("VALUE")?.outputConnection?.getCheck()?.join(),
-    );
-    const kind = kinds.every((other) => other === kinds[0]) ? kinds[0] : undefined;
-    return kind === "String" ? '""' : kind === "Boolean" ? "False" : "0";
-  }
-
   /** Believes all of them whole, then drops those that are given something else until none is left to drop. */
   #wholeVariables(): ReadonlySet<string> {
     const whole = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
@@ -145,7 +141,9 @@ export class VariableUse {
       for (const id of whole) {
         const blocks = [...(this.#assignments.get(id) ?? [])];
         const values = blocks.flatMap((block) =>
-          ["VALUE", "DELTA", "FROM", "BY"].map((name) => block.getInputTargetBlock(name)),
+          ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
+            block.getInputTargetBlock(name),
+          ),
         );
         if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
       }
@@ -162,4 +160,10 @@ function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map
   const first = new Map<string, Value>();
   for (const [key, value] of entries) if (!first.has(key)) first.set(key, value);
   return first;
+}
+
+function note(notes: Map<string, Set<Block>>, id: string, block: Block): void {
+  const blocks = notes.get(id);
+  if (blocks) blocks.add(block);
+  else notes.set(id, new Set([block]));
 }

@@ -14,7 +14,7 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
   ["defnoreturn", "defreturn", "callnoreturn", "callreturn", "ifreturn"].map((name) => `procedures_${name}`),
 );
 
-test("there are eleven categories, lights first, each with a colour and an icon of its own", () => {
+test("the categories, lights first, have each a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
     [
       "LIGHTS",
@@ -26,13 +26,16 @@ test("there are eleven categories, lights first, each with a colour and an icon 
       "LOGIC",
       "MATH",
       "TEXT",
+      "LISTS",
+      "DICTIONARIES",
       "VARIABLES",
       "FUNCTIONS",
+      "PYTHON",
     ].map((name) => `CATEGORY_${name}`),
   );
-  expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(11);
+  expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(categories.length);
   expect(new Set(categories.map(({ categorystyle }) => blockStyles[categorystyle].colourPrimary)).size).toBe(
-    11,
+    categories.length,
   );
 });
 
@@ -70,9 +73,9 @@ test("a stack of everything on the shelf, as it is, is a program", () => {
   expect(createGenerator().toProgram(workspace).code).toContain('print("Hello")');
 });
 
-test("leaving a loop is offered inside forever too", () => {
+test.each(["forever", "dictionary_each"])("leaving a loop is offered inside %s too", (type) => {
   const workspace = new Blockly.Workspace();
-  const loop = workspace.newBlock("forever");
+  const loop = workspace.newBlock(type);
   const leave = workspace.newBlock("controls_flow_statements");
   loop.getInput("DO")!.connection!.connect(leave.previousConnection!);
   expect((leave as unknown as { getSurroundLoop(): Blockly.Block }).getSurroundLoop()).toBe(loop);

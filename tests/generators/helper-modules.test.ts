@@ -38,3 +38,43 @@ test("primes knows the primes below 50 from all other numbers", async () => {
   );
   expect(output).toBe("[2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]\nFalse True\n");
 });
+
+test("list_tools works out averages and positions, and refuses the average of nothing", async () => {
+  const { output, error } = await runProgram(
+    'import list_tools\nprint(list_tools.average([1, 2]), list_tools.position("b", ["a", "b", "b"]), list_tools.position(3, []))\nlist_tools.average([])\n',
+  );
+  expect(output).toBe("1.5 2 0\n");
+  expect(error).toContain("ValueError: an empty list has no average");
+});
+
+test("list_tools shuffles every item to every place, and leaves the list itself alone", async () => {
+  const { output } = await runProgram(
+    "import list_tools\nitems = [1, 2, 3]\nseen = set()\nfor _ in range(200):\n    seen.add(tuple(list_tools.shuffled(items)))\n" +
+      "print(len(seen), items, list_tools.shuffled([]))\n",
+  );
+  expect(output).toBe("6 [1, 2, 3] []\n");
+});
+
+test("plot prints a name at most ten times a second, and every name on its own", async () => {
+  const { output } = await runProgram(
+    'import plot, time\nfor i in range(10):\n    plot.point("a", i)\n    if i == 1: plot.point("b", i)\n    time.sleep_ms(50)\n',
+  );
+  expect(output).toBe("a: 0\nb: 1\na: 2\na: 4\na: 6\na: 8\n");
+});
+
+test("scaling carries numbers over, also outwards and downwards, and refuses a range without width", async () => {
+  const { output, error } = await runProgram(
+    "from scaling import scale\nprint(scale(50, 0, 100, 0, 1), scale(15, 0, 10, 0, 100), scale(1, 0, 4, 8, 0), scale(5, 10, 0, 0, 2))\nscale(1, 2, 2, 0, 1)\n",
+  );
+  expect(output).toBe("0.5 150.0 6.0 1.0\n");
+  expect(error).toContain("ValueError: the first range begins where it ends");
+});
+
+test("convert reads numbers, and nothing else", async () => {
+  const texts = ["12", " -3 ", "1.5", "1e3", "", "twelve", "nan", "inf", "1 2"];
+  const { output, error } = await runProgram(
+    `from convert import to_number\nprint([to_number(text, None) for text in ${JSON.stringify(texts)}])\nprint(to_number(2.5, 0), to_number(None, 7))\n`,
+  );
+  expect(error).toBe("");
+  expect(output).toBe("[12, -3, 1.5, 1000.0, None, None, None, None, None]\n2.5 7\n");
+});

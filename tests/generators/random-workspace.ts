@@ -32,6 +32,9 @@ const anyNumber = fc.oneof(
 /** MicroPython works out 99 ** 99 ** 99 while it compiles, which takes for ever. */
 const TOWERS: ReadonlySet<unknown> = new Set(["POWER", "POW10"]);
 
+/** Python that a block may hold: any other would not compile, which is the learner's to see. */
+const anyPython = fc.constantFrom("", "# note", "1 + 2", 'f("#")', "a, b", "\uE000", "1 # one", "x\\");
+
 function fieldValues(field: Blockly.Field): fc.Arbitrary<unknown> | null {
   if (field instanceof Blockly.FieldDropdown && !(field instanceof Blockly.FieldVariable)) {
     const choices = field.getOptions(false).map((option) => option[1]);
@@ -39,6 +42,7 @@ function fieldValues(field: Blockly.Field): fc.Arbitrary<unknown> | null {
   }
   if (field instanceof Blockly.FieldVariable) return fc.constantFrom(...variables.map((id) => ({ id })));
   if (field instanceof Blockly.FieldNumber) return anyNumber;
+  if (field.name === "CODE") return anyPython;
   return field instanceof Blockly.FieldTextInput ? anyText : null;
 }
 
@@ -83,6 +87,7 @@ function shapes(): Shape[] {
     ...plain,
     shapeOf("controls_if", { elseIfCount: 1, hasElse: true }),
     shapeOf("text_join", { itemCount: 3 }),
+    shapeOf("lists_create_with", { itemCount: 0 }),
     ...Object.entries(functions).map((one) => shapeOf("procedures_callnoreturn", callState(one))),
     ...Object.entries(results).map((one) => shapeOf("procedures_callreturn", callState(one))),
   ];

@@ -100,3 +100,47 @@ test("a variable that holds but whole numbers counts as it is; any other is made
     "in range(int(x)):",
   );
 });
+
+const addTo = (id: string): BlockJson => ({
+  type: "list_add",
+  fields: { VAR: { id } },
+  inputs: { ITEM: { block: number(1) } },
+});
+
+test("a variable that is first used as a list starts as a list with nothing in it", () => {
+  expect(codeOf([addTo("x"), print(get("x"))], ["x"])).toBe("x = []\n\nx.append(1)\nprint(x)\n");
+  expect(codeOf([repeat(addTo("x"), set("x", { type: "lists_create_with" }))], ["x"])).toMatch(/^x = \[\]\n/);
+  expect(codeOf([print({ type: "list_to_text", inputs: { LIST: { block: get("x") } } })], ["x"])).toMatch(
+    /^x = \[\]\n/,
+  );
+});
+
+test("a variable that is first used as a dictionary starts as one with nothing in it", () => {
+  expect(codeOf([{ type: "dictionary_set", fields: { VAR: { id: "x" } } }], ["x"])).toBe(
+    'x = {}\n\nx[""] = 0\n',
+  );
+});
+
+test("a variable that blocks do not agree about starts at 0", () => {
+  expect(codeOf([change("x"), addTo("x")], ["x"])).toMatch(/^x = 0\n/);
+});
+
+test("a function that adds to a list of everybody's needs no global", () => {
+  expect(withFunctions([call("more"), print(get("x"))], define("more", addTo("x")))).toBe(
+    "x = []\n\n\ndef more():\n    x.append(1)\n\n\nmore()\nprint(x)\n",
+  );
+});
+
+test("what a loop takes out of a list is not known to be whole", () => {
+  const each: BlockJson = {
+    type: "controls_forEach",
+    fields: { VAR: { id: "x" } },
+    inputs: {
+      LIST: { block: get("y") },
+      DO: { block: { type: "controls_repeat_ext", inputs: { TIMES: { block: get("x") } } } },
+    },
+  };
+  expect(codeOf([each], ["x", "y"])).toBe(
+    "y = []\n\nfor x in y:\n    for i in range(int(x)):\n        pass\n",
+  );
+});

@@ -1,9 +1,15 @@
 import { analog } from "./en/analog.ts";
 import { buttons } from "./en/buttons.ts";
+import { dictionaries } from "./en/dictionaries.ts";
 import { events } from "./en/events.ts";
+import { lists } from "./en/lists.ts";
+import { math } from "./en/math.ts";
 import { power } from "./en/power.ts";
+import { python } from "./en/python.ts";
 import { sound } from "./en/sound.ts";
 import { strip } from "./en/strip.ts";
+import { text } from "./en/text.ts";
+import { time } from "./en/time.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -18,8 +24,11 @@ export const en = {
   CATEGORY_LOGIC: "Logic",
   CATEGORY_MATH: "Math",
   CATEGORY_TEXT: "Text",
+  CATEGORY_LISTS: "Lists",
+  CATEGORY_DICTIONARIES: "Dictionaries",
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
+  CATEGORY_PYTHON: "Python",
 
   ON: "on",
   OFF: "off",
@@ -72,6 +81,8 @@ export const en = {
   SECONDS_SINCE_START: "seconds since start",
   SECONDS_SINCE_START_TOOLTIP: "How many seconds the board has been switched on.",
 
+  ...time,
+
   FOREVER: "forever",
   FOREVER_TOOLTIP: "Does the blocks inside again and again, until you press Stop.",
   CONTROLS_REPEAT_TOOLTIP: "Does the blocks inside as many times as you say.",
@@ -79,6 +90,9 @@ export const en = {
   CONTROLS_WHILEUNTIL_TOOLTIP_UNTIL: "Does the blocks inside again and again until this is true.",
   CONTROLS_FOR_TOOLTIP:
     "Does the blocks inside once for each number. The variable '%1' holds the number. Both ends count.",
+  CONTROLS_FOREACH_TITLE: "for each %1 in list %2",
+  CONTROLS_FOREACH_TOOLTIP:
+    "Does the blocks inside once for each item of the list. The variable '%1' holds the item.",
   CONTROLS_FLOW_STATEMENTS_OPERATOR_BREAK: "leave this loop",
   CONTROLS_FLOW_STATEMENTS_OPERATOR_CONTINUE: "go on with the next round",
   CONTROLS_FLOW_STATEMENTS_TOOLTIP_BREAK: "Ends the loop around this block (break).",
@@ -140,6 +154,8 @@ export const en = {
   MATH_CONSTANT_TOOLTIP: "A famous number, such as π, which is about 3.14.",
   MATH_CHANGE_TOOLTIP: "Adds a number to the variable '%1'. A number below 0 takes away.",
 
+  ...math,
+
   TEXT_TEXT_TOOLTIP: "A letter, a word or a line of text.",
   TEXT_PRINT_TOOLTIP: "Writes this into the console.",
   TEXT_JOIN_TITLE_CREATEWITH: "join",
@@ -157,6 +173,14 @@ export const en = {
   UPPERCASE: "BIG LETTERS",
   LOWERCASE: "small letters",
   TEXT_CHANGE_CASE_TOOLTIP: "Makes the letters A to Z big or small. Others stay.",
+
+  ...text,
+
+  ...lists,
+
+  ...dictionaries,
+
+  ...python,
 
   VARIABLES_SET_TOOLTIP: "Keeps the value under this name.",
   VARIABLES_GET_TOOLTIP: "The value that is kept under this name.",

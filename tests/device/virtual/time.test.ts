@@ -114,3 +114,11 @@ describe("the date on the virtual Nano", () => {
     expect(value("time.mktime(time.localtime(1767225600))")).toBe("1767225600");
   });
 });
+
+describe("strftime on the virtual Nano", () => {
+  it("knows the fields that the board's own knows", () => {
+    expect(
+      value('time.strftime("%Y-%m-%d %H:%M:%S %A %a %B %b %j %y %I %P %w %% x", time.localtime(3600 * 13))'),
+    ).toBe("1970-01-01 13:00:00 Thursday Thu January Jan 001 70 01 PM 3 % x");
+  });
+});

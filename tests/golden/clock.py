@@ -1,0 +1,15 @@
+import time
+
+time.sleep_ms(3723)
+print(time.strftime("%H:%M:%S", time.localtime()))
+print(time.strftime("%Y-%m-%d", time.localtime()))
+print(time.strftime("%A", time.localtime()))
+print(time.localtime()[3])
+print(time.localtime()[4])
+print(time.localtime()[5])
+print(time.localtime()[2])
+print(time.localtime()[1])
+print(time.localtime()[0])
+print((time.localtime()[6] + 1) * 2)
+print("It is {}".format(time.strftime("%H:%M:%S", time.localtime())))
+print(time.ticks_ms())

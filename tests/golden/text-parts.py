@@ -1,0 +1,26 @@
+import convert
+
+word = "Arduino"
+print(word[:3])
+print(word[1:3])
+print(word[len(word) - 1:len(word)])
+print(word.replace("o", "a"))
+print(word.strip().replace("A", ""))
+print("".join(reversed(word)))
+print("red,green".split(","))
+print("two words".split())
+print(list("abc"))
+print(convert.to_number("12", 0))
+print(convert.to_number("1.5", 0))
+print(convert.to_number(word, -1))
+x = 2.71828
+print(f"{x:.2f}")
+print(f"{x:.0f}")
+print(f"x is {x:.1f}, nearly {3 if True else 4:.1f}")
+print("word: {}{:.3f}".format(word[:2], x))
+print(""[:])
+print("".replace("", ""))
+print("".join(reversed("")))
+print("".split())
+print(convert.to_number("", 0))
+print(f"{0:.0f}")
