@@ -96,3 +96,7 @@ class Signal:
 
     def off(self):
         self.value(0)
+
+
+# At the end, because they need Pin.
+from _i2c import I2C

@@ -1,6 +1,7 @@
 import { BoardError } from "../../src/device/board-error.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";
 
@@ -15,6 +16,7 @@ export class InProcessTransport implements Transport {
   readonly label = "Board on this thread";
   readonly patienceMs = 50;
   readonly levels = new Map<number, 0 | 1>();
+  readonly inputs = InputTable.fresh();
   /** How often a board has been switched on. */
   bootCount = 0;
   whileRunning: () => void = () => undefined;
@@ -48,6 +50,7 @@ export class InProcessTransport implements Transport {
     };
     const board = await VirtualBoard.boot({
       wasmUrl: wasmPath,
+      readInput: (name) => this.inputs.read(name),
       clock: {
         nowMs: () => this.#nowMs,
         epochMs: () => this.#nowMs,

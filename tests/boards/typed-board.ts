@@ -1,5 +1,6 @@
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
+import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -12,6 +13,8 @@ export class TypedBoard {
   /** How often the board must have asked before the press counts. */
   ctrlCAfter = 0;
   readonly pins = new Map<string, PinState>();
+  /** What the sensors measure. */
+  readonly inputs = InputTable.fresh();
   #board!: VirtualBoard;
   #sent: number[] = [];
 
@@ -27,6 +30,7 @@ export class TypedBoard {
         },
       },
       wasmUrl: wasmPath,
+      readInput: (name) => typed.inputs.read(name),
       send: (byte) => typed.#sent.push(byte),
       pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
       takeInterrupt: () => typed.#takeInterrupt(),

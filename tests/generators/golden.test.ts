@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
-import { runProgram } from "../boards/run-program.ts";
+import { type InputChange, runProgram } from "../boards/run-program.ts";
 import { programOf, type WorkspaceJson } from "./workspace.ts";
 
 /** A workspace, and what its program prints and does. */
@@ -11,6 +11,8 @@ interface Golden {
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
   readonly runForMs?: number;
+  /** What the sensors measure. */
+  readonly inputs?: readonly InputChange[];
   readonly output: string;
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
 }
@@ -37,7 +39,10 @@ describe.each(files.map((file) => file.replace(/\.json$/, "")))("%s", (name) => 
   });
 
   test("does what it should on MicroPython", async () => {
-    const run = await runProgram(read(`${name}.py`), golden.runForMs ? { forMs: golden.runForMs } : {});
+    const run = await runProgram(read(`${name}.py`), {
+      ...(golden.runForMs && { forMs: golden.runForMs }),
+      ...(golden.inputs && { inputs: golden.inputs }),
+    });
     const lastWords = run.error.trimEnd().split("\n").at(-1) ?? "";
     expect(lastWords).toBe(golden.runForMs ? "KeyboardInterrupt:" : "");
     expect({ output: run.output, trace: run.trace }).toEqual({ output: golden.output, trace: golden.trace });

@@ -5,7 +5,9 @@ import {
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
+import type { ReadInput } from "./inputs.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
+import { sensorCalls } from "./sensors.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -15,6 +17,8 @@ export interface Surroundings {
   /** Takes a byte that the board sends. */
   readonly send: (byte: number) => void;
   readonly pinChanged: PinListener;
+  /** Tells what a sensor measures now. */
+  readonly readInput: ReadInput;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -102,7 +106,7 @@ export class VirtualBoard {
 
   /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
   #nanoModule(): object {
-    const { clock } = this.#surroundings;
+    const { clock, readInput } = this.#surroundings;
     const hardware = this.hardware;
     return {
       now_ms: () => {
@@ -136,6 +140,7 @@ export class VirtualBoard {
         hardware.toggle(index);
       },
       describe: (index: number) => hardware.describe(index),
+      ...sensorCalls(readInput, () => this.#heedInterrupt()),
     };
   }
 
