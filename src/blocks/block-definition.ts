@@ -3,6 +3,7 @@ export type BlockStyle =
   | "start_blocks"
   | "lights_blocks"
   | "pins_blocks"
+  | "motion_blocks"
   | "time_blocks"
   | "loop_blocks"
   | "logic_blocks"

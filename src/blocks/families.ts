@@ -4,6 +4,7 @@ import { lights } from "./lights.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
+import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
@@ -15,6 +16,7 @@ export const families = {
   start,
   lights,
   pins,
+  motion,
   time,
   loops,
   logic,

@@ -64,6 +64,13 @@ const pins = [
   block("pulled_pin_is_high"),
 ];
 
+const motion = [
+  block("motion_gesture"),
+  block("motion_acceleration"),
+  block("motion_rotation"),
+  block("motion_angle"),
+];
+
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
   block("wait_milliseconds", { MILLISECONDS: number(500) }),
@@ -119,6 +126,7 @@ const words: readonly ShelfBlock[] = [
 export const categories: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
   category("pins", "pins_blocks", { contents: pins }),
+  category("motion", "motion_blocks", { contents: motion }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

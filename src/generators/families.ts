@@ -6,6 +6,7 @@ import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
+import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
@@ -17,6 +18,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   start,
   lights,
   pins,
+  motion,
   time,
   loops,
   logic,

@@ -9,7 +9,7 @@ const TAKEN = new Set(
   exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
-  Pin machine time math random asyncio network counting primes rgb_led`.split(/\s+/u),
+  Pin machine time math random asyncio network counting primes rgb_led motion`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;

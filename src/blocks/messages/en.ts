@@ -1,3 +1,5 @@
+import { motion } from "./en/motion.ts";
+
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
  * same keys. Words of Blockly's own blocks stand here only where Blockly's are not for ten-year-olds.
@@ -52,6 +54,8 @@ export const en = {
   PULLED_PIN_IS_HIGH_TOOLTIP:
     "Reads a pin with a button on it. Pulled up, the pin is high until the button joins it to GND. " +
     "Pulled down, it is low until the button joins it to 3.3V.",
+
+  ...motion,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",
