@@ -4,6 +4,7 @@ export type BlockStyle =
   | "lights_blocks"
   | "pins_blocks"
   | "motion_blocks"
+  | "sensors_blocks"
   | "time_blocks"
   | "loop_blocks"
   | "logic_blocks"

@@ -6,6 +6,7 @@ import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
+import { sensors } from "./sensors.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -17,6 +18,7 @@ export const families = {
   lights,
   pins,
   motion,
+  sensors,
   time,
   loops,
   logic,

@@ -71,6 +71,13 @@ const motion = [
   block("motion_angle"),
 ];
 
+const sensors: readonly ShelfBlock[] = [
+  { ...block("sensor_distance"), fields: { TRIGGER: "D2", ECHO: "D3" } },
+  { ...block("sensor_air"), fields: { QUANTITY: "TEMPERATURE", PIN: "D4" } },
+  { ...block("sensor_air"), fields: { QUANTITY: "HUMIDITY", PIN: "D4" } },
+  { ...block("sensor_thermometer"), fields: { PIN: "D5" } },
+];
+
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
   block("wait_milliseconds", { MILLISECONDS: number(500) }),
@@ -127,6 +134,7 @@ export const categories: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
   category("pins", "pins_blocks", { contents: pins }),
   category("motion", "motion_blocks", { contents: motion }),
+  category("sensors", "sensors_blocks", { contents: sensors }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

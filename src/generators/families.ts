@@ -8,6 +8,7 @@ import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
 import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
+import { sensors } from "./sensors.ts";
 import { start } from "./start.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -19,6 +20,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   lights,
   pins,
   motion,
+  sensors,
   time,
   loops,
   logic,

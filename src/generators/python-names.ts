@@ -9,7 +9,8 @@ const TAKEN = new Set(
   exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
-  Pin machine time math random asyncio network counting primes rgb_led motion`.split(/\s+/u),
+  Pin machine time math random asyncio network counting primes rgb_led motion
+  distance_sensor air_sensor thermometer DistanceSensor AirSensor DHT11 DHT22 Thermometer`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;

@@ -16,9 +16,19 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
 
 test("the categories stand in the order in which people reach for them, each with a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
-    ["LIGHTS", "PINS", "MOTION", "TIME", "LOOPS", "LOGIC", "MATH", "TEXT", "VARIABLES", "FUNCTIONS"].map(
-      (name) => `CATEGORY_${name}`,
-    ),
+    [
+      "LIGHTS",
+      "PINS",
+      "MOTION",
+      "SENSORS",
+      "TIME",
+      "LOOPS",
+      "LOGIC",
+      "MATH",
+      "TEXT",
+      "VARIABLES",
+      "FUNCTIONS",
+    ].map((name) => `CATEGORY_${name}`),
   );
   expect(new Set(categories.map(({ cssconfig }) => cssconfig.icon)).size).toBe(categories.length);
   expect(new Set(categories.map(({ categorystyle }) => blockStyles[categorystyle].colourPrimary)).size).toBe(

@@ -1,4 +1,5 @@
 import { motion } from "./en/motion.ts";
+import { sensors } from "./en/sensors.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -56,6 +57,7 @@ export const en = {
     "Pulled down, it is low until the button joins it to 3.3V.",
 
   ...motion,
+  ...sensors,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",
