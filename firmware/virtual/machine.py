@@ -101,3 +101,4 @@ class Signal:
 # At the end, because they need Pin.
 from _i2c import I2C
 from _pulse import time_pulse_us
+from _uart import UART

@@ -16,7 +16,6 @@ export class InProcessTransport implements Transport {
   readonly label = "Board on this thread";
   readonly patienceMs = 50;
   readonly levels = new Map<number, 0 | 1>();
-  readonly inputs = InputTable.fresh();
   /** How often a board has been switched on. */
   bootCount = 0;
   whileRunning: () => void = () => undefined;
@@ -50,7 +49,7 @@ export class InProcessTransport implements Transport {
     };
     const board = await VirtualBoard.boot({
       wasmUrl: wasmPath,
-      readInput: (name) => this.inputs.read(name),
+      inputs: InputTable.fresh(),
       clock: {
         nowMs: () => this.#nowMs,
         epochMs: () => this.#nowMs,

@@ -1,6 +1,6 @@
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { Clock } from "../../src/device/virtual/clock.ts";
-import { type InputName, InputTable, type ReadInput } from "../../src/device/virtual/inputs.ts";
+import { type InputName, type Inputs, InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -12,16 +12,16 @@ export interface Run {
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
 }
 
-/** What the sensors measure from a moment on; null takes a sensor away. */
+/** What the sensors measure from a moment on (null takes one away), and what then comes in at RX. */
 export type InputChange = readonly [
   atMs: number,
-  values: Readonly<Partial<Record<InputName, number | null>>>,
+  change: Readonly<Partial<Record<InputName, number | null>> & { serial?: string }>,
 ];
 
 interface RunOptions {
   /** How much simulated time the program gets. */
   readonly forMs?: number;
-  /** What the sensors measure, the earliest change first. */
+  /** What comes from outside, the earliest change first. */
   readonly inputs?: readonly InputChange[];
 }
 
@@ -31,7 +31,6 @@ export async function runProgram(
   { forMs = 10_000, inputs = [] }: RunOptions = {},
 ): Promise<Run> {
   const clock = new SimulatedClock(forMs);
-  const readInput = scripted(clock, inputs);
   const trace: Run["trace"] = [];
   const levels = new Map<number, 0 | 1>();
   let sent: number[] = [];
@@ -39,7 +38,7 @@ export async function runProgram(
     clock,
     wasmUrl: wasmPath,
     send: (byte) => sent.push(byte),
-    readInput,
+    inputs: scripted(clock, inputs),
     takeInterrupt: () => clock.isOver(),
     pinChanged(index, { mode, level }) {
       if (mode !== "out" || levels.get(index) === level) return;
@@ -57,14 +56,17 @@ export async function runProgram(
   return { output: match[1]!, error: match[2]!, trace };
 }
 
-/** Sensors that measure what was written down for them. */
-function scripted(clock: Clock, inputs: readonly InputChange[]): ReadInput {
+/** An outside that does what was written down for it. */
+function scripted(clock: Clock, changes: readonly InputChange[]): Inputs {
   const table = InputTable.fresh();
-  const pending = [...inputs];
-  return (name) => {
+  const pending = [...changes];
+  const current = () => {
     while (pending[0] && pending[0][0] <= clock.nowMs()) {
-      for (const [input, value] of Object.entries(pending.shift()![1])) table.set(input as InputName, value);
+      const { serial = "", ...values } = pending.shift()![1];
+      table.feedSerial(serial);
+      for (const [name, value] of Object.entries(values)) table.set(name as InputName, value);
     }
-    return table.read(name);
+    return table;
   };
+  return { read: (name) => current().read(name), takeSerial: () => current().takeSerial() };
 }

@@ -13,7 +13,7 @@ export class TypedBoard {
   /** How often the board must have asked before the press counts. */
   ctrlCAfter = 0;
   readonly pins = new Map<string, PinState>();
-  /** What the sensors measure. */
+  /** What comes from outside. */
   readonly inputs = InputTable.fresh();
   #board!: VirtualBoard;
   #sent: number[] = [];
@@ -30,7 +30,7 @@ export class TypedBoard {
         },
       },
       wasmUrl: wasmPath,
-      readInput: (name) => typed.inputs.read(name),
+      inputs: typed.inputs,
       send: (byte) => typed.#sent.push(byte),
       pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
       takeInterrupt: () => typed.#takeInterrupt(),

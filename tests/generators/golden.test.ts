@@ -11,7 +11,7 @@ interface Golden {
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
   readonly runForMs?: number;
-  /** What the sensors measure. */
+  /** What comes from outside. */
   readonly inputs?: readonly InputChange[];
   readonly output: string;
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];

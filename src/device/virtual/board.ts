@@ -5,9 +5,9 @@ import {
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
-import type { ReadInput } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
-import { sensorCalls } from "./sensors.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -17,8 +17,7 @@ export interface Surroundings {
   /** Takes a byte that the board sends. */
   readonly send: (byte: number) => void;
   readonly pinChanged: PinListener;
-  /** Tells what a sensor measures now. */
-  readonly readInput: ReadInput;
+  readonly inputs: Inputs;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -106,7 +105,7 @@ export class VirtualBoard {
 
   /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
   #nanoModule(): object {
-    const { clock, readInput } = this.#surroundings;
+    const { clock, inputs } = this.#surroundings;
     const hardware = this.hardware;
     return {
       now_ms: () => {
@@ -140,7 +139,7 @@ export class VirtualBoard {
         hardware.toggle(index);
       },
       describe: (index: number) => hardware.describe(index),
-      ...sensorCalls(readInput, () => this.#heedInterrupt()),
+      ...peripheralCalls(inputs, () => this.#heedInterrupt()),
     };
   }
 

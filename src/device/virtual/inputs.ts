@@ -1,6 +1,8 @@
-/** Something that a sensor of the virtual Nano measures. */
+import { ByteRing } from "./byte-ring.ts";
+
+/** Something that a sensor of the virtual Nano measures, or that is done to its pins. */
 interface Input {
-  readonly unit: "g" | "°/s" | "cm" | "°C" | "%";
+  readonly unit: "g" | "°/s" | "cm" | "°C" | "%" | "wires";
   readonly min: number;
   readonly max: number;
   /** What it is at first; null for a sensor that is not connected. */
@@ -28,6 +30,8 @@ export const inputs = {
   airHumidity: { unit: "%", min: 0, max: 100, start: 50 },
   /** A DS18B20. */
   probeTemperature: { unit: "°C", min: -55, max: 125, start: null },
+  /** 1 when a wire joins TX to RX, so that all that is sent comes back. */
+  serialLoop: { unit: "wires", min: 0, max: 1, start: 0 },
 } as const satisfies Readonly<Record<string, Input>>;
 
 /** The name of something that can be measured. */
@@ -41,14 +45,26 @@ const names = Object.keys(inputs);
 /** Whether something of this name can be measured. */
 export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
-/** What all sensors measure, in memory that page and board can share. */
-export class InputTable {
-  static readonly BYTES = names.length * Float64Array.BYTES_PER_ELEMENT;
+/** All that comes in from outside, as the board sees it. */
+export interface Inputs {
+  /** Tells what is measured now; NaN when no sensor is connected. */
+  read(name: InputName): number;
+  /** Takes a byte that came in at RX; -1 when there is none. */
+  takeSerial(): number;
+}
+
+const VALUE_BYTES = names.length * Float64Array.BYTES_PER_ELEMENT;
+
+/** All that comes in from outside, in memory that page and board can share. */
+export class InputTable implements Inputs {
+  static readonly BYTES = VALUE_BYTES + ByteRing.BYTES;
   readonly #values: Float64Array;
+  readonly #serial: ByteRing;
 
   /** A table in `buffer` from `offset` on, a multiple of 8; it holds what was there. */
   constructor(buffer: ArrayBufferLike, offset = 0) {
     this.#values = new Float64Array(buffer, offset, names.length);
+    this.#serial = new ByteRing(buffer, offset + VALUE_BYTES);
   }
 
   /** A table of its own in which everything is what it is at first. */
@@ -58,7 +74,7 @@ export class InputTable {
     return table;
   }
 
-  /** Takes everything over from another table. */
+  /** Takes over what another table measures; what it was sent stays there. */
   copy(from: InputTable): void {
     this.#values.set(from.#values);
   }
@@ -68,8 +84,16 @@ export class InputTable {
     this.#values[names.indexOf(name)] = value ?? Number.NaN;
   }
 
-  /** What is measured now; NaN when no sensor is connected. */
   read(name: InputName): number {
     return this.#values[names.indexOf(name)] ?? Number.NaN;
+  }
+
+  /** Sends text to RX; what there is no room for is lost. */
+  feedSerial(text: string): void {
+    for (const byte of new TextEncoder().encode(text)) this.#serial.put(byte);
+  }
+
+  takeSerial(): number {
+    return this.#serial.take();
   }
 }

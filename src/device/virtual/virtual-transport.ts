@@ -73,6 +73,11 @@ export class VirtualTransport implements Transport {
     for (const board of [this.#board, this.#spare]) board?.memory.inputs.copy(this.#inputs);
   }
 
+  /** Sends text to the board's RX pin. */
+  feedSerial(text: string): void {
+    this.#board?.memory.inputs.feedSerial(text);
+  }
+
   #newBoard(): BoardWorker {
     const board = new BoardWorker(this.#startWorker());
     board.memory.inputs.copy(this.#inputs);

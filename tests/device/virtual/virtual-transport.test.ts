@@ -237,6 +237,13 @@ describe("an open virtual Nano", () => {
     expect(worker.memory.inputs.read("distance")).toBe(12.5);
   });
 
+  it("passes text on to its RX pin", async () => {
+    const { transport, worker } = await opened();
+    transport.feedSerial("é");
+    const { inputs } = worker.memory;
+    expect([inputs.takeSerial(), inputs.takeSerial(), inputs.takeSerial()]).toEqual([0xc3, 0xa9, -1]);
+  });
+
   it("tells of its end once", async () => {
     const { worker, events } = await opened();
     worker.tell({ kind: "crashed", reason: "first" });
