@@ -5,6 +5,7 @@ export type BlockStyle =
   | "pins_blocks"
   | "motion_blocks"
   | "sensors_blocks"
+  | "buses_blocks"
   | "time_blocks"
   | "loop_blocks"
   | "logic_blocks"

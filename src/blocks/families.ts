@@ -1,4 +1,5 @@
 import type { StockBlock, TypesOf } from "./block-definition.ts";
+import { buses } from "./buses.ts";
 import { functions } from "./functions.ts";
 import { lights } from "./lights.ts";
 import { logic } from "./logic.ts";
@@ -19,6 +20,7 @@ export const families = {
   pins,
   motion,
   sensors,
+  buses,
   time,
   loops,
   logic,

@@ -14,6 +14,7 @@ export const blockStyles = {
   pins_blocks: shades("#cc2b74", "#af2563", "#972056"),
   motion_blocks: shades("#1f7d2e", "#1a6a27", "#165920"),
   sensors_blocks: shades("#6f7210", "#5f620e", "#50520c"),
+  buses_blocks: shades("#b835a4", "#9e2e8d", "#862777"),
   time_blocks: shades("#0c7995", "#0a6880", "#095a6e"),
   // Where a program begins wears the colour of the category it is found in.
   start_blocks: { ...shades("#527a1a", "#466916", "#3d5a13"), hat: "cap" },

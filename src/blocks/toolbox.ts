@@ -31,6 +31,7 @@ type Inputs = NonNullable<ShelfBlock["inputs"]>;
 
 const number = (value: number): ShadowBlock => ({ shadow: { type: "math_number", fields: { NUM: value } } });
 const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
+const hex = (value: string): ShadowBlock => ({ shadow: { type: "hex_number", fields: { HEX: value } } });
 const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
 
 const block = (type: BlockType, inputs: Inputs = {}): ShelfBlock => ({ kind: "block", type, inputs });
@@ -76,6 +77,19 @@ const sensors: readonly ShelfBlock[] = [
   { ...block("sensor_air"), fields: { QUANTITY: "TEMPERATURE", PIN: "D4" } },
   { ...block("sensor_air"), fields: { QUANTITY: "HUMIDITY", PIN: "D4" } },
   { ...block("sensor_thermometer"), fields: { PIN: "D5" } },
+];
+
+const chip = { REGISTER: hex("0F"), DEVICE: hex("6A") };
+
+const buses: readonly ShelfBlock[] = [
+  block("i2c_scan"),
+  block("i2c_read_byte", chip),
+  block("i2c_read_bytes", { COUNT: number(1), ...chip }),
+  block("i2c_write_byte", { ...chip, BYTE: hex("40"), REGISTER: hex("10") }),
+  block("hex_number"),
+  block("serial_send", { TEXT: text("Hello") }),
+  block("serial_receive"),
+  block("serial_speed"),
 ];
 
 const time = [
@@ -135,6 +149,7 @@ export const categories: readonly Category[] = [
   category("pins", "pins_blocks", { contents: pins }),
   category("motion", "motion_blocks", { contents: motion }),
   category("sensors", "sensors_blocks", { contents: sensors }),
+  category("buses", "buses_blocks", { contents: buses }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

@@ -1,4 +1,5 @@
 import type { families as blocks } from "../blocks/families.ts";
+import { buses } from "./buses.ts";
 import { functions } from "./functions.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import { lights } from "./lights.ts";
@@ -21,6 +22,7 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   pins,
   motion,
   sensors,
+  buses,
   time,
   loops,
   logic,

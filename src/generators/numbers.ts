@@ -27,6 +27,8 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
       return areWhole("VALUE", "LOW", "HIGH");
     case "math_single":
       return ["ABS", "NEG"].includes(value.getFieldValue("OP")) && areWhole("NUM");
+    case "hex_number":
+    case "i2c_read_byte":
     case "math_random_int":
     case "math_round":
     case "text_length":

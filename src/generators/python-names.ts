@@ -10,7 +10,8 @@ const TAKEN = new Set(
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
   Pin machine time math random asyncio network counting primes rgb_led motion
-  distance_sensor air_sensor thermometer DistanceSensor AirSensor DHT11 DHT22 Thermometer`.split(/\s+/u),
+  distance_sensor air_sensor thermometer DistanceSensor AirSensor DHT11 DHT22 Thermometer
+  serial_port I2C`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;

@@ -21,6 +21,7 @@ test("the categories stand in the order in which people reach for them, each wit
       "PINS",
       "MOTION",
       "SENSORS",
+      "BUSES",
       "TIME",
       "LOOPS",
       "LOGIC",

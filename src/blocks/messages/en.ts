@@ -1,3 +1,4 @@
+import { buses } from "./en/buses.ts";
 import { motion } from "./en/motion.ts";
 import { sensors } from "./en/sensors.ts";
 
@@ -58,6 +59,7 @@ export const en = {
 
   ...motion,
   ...sensors,
+  ...buses,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",
