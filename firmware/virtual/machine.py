@@ -98,7 +98,11 @@ class Signal:
         self.value(0)
 
 
-# At the end, because they need Pin.
-from _i2c import I2C
-from _pulse import time_pulse_us
-from _uart import UART
+# What lies in files of its own, loaded when a program asks for it: most programs need only pins.
+_ELSEWHERE = {"I2C": "_i2c", "UART": "_uart", "time_pulse_us": "_pulse"}
+
+
+def __getattr__(name):
+    if name not in _ELSEWHERE:
+        raise AttributeError("module 'machine' has no attribute '%s'" % name)
+    return getattr(__import__(_ELSEWHERE[name]), name)
