@@ -7,8 +7,10 @@ import { Order } from "./order.ts";
 
 function i2c(block: Block, python: MicroPythonGenerator): string {
   python.import(block, "machine", "I2C");
-  const bus = block.getFieldValue("BUS") === "1" ? 1 : 0;
-  return python.device(block, `i2c ${bus}`, `i2c${bus}`, `I2C(${bus})`);
+  if (block.getFieldValue("BUS") !== "1") return python.device(block, "i2c 0", "i2c0", "I2C(0)");
+  python.import(block, "machine", "Pin");
+  // Without its pins, the firmware would not take them back from a program of before that used them otherwise.
+  return python.device(block, "i2c 1", "i2c1", 'I2C(1, sda=Pin("A0"), scl=Pin("A1"))');
 }
 
 /** The chip and its register, as the methods of I2C take them. */

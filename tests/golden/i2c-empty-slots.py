@@ -1,6 +1,6 @@
-from machine import I2C
+from machine import I2C, Pin
 
-i2c1 = I2C(1)
+i2c1 = I2C(1, sda=Pin("A0"), scl=Pin("A1"))
 
 if False:
     i2c1.writeto_mem(0, 0, bytes([0]))

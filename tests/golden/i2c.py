@@ -1,7 +1,7 @@
-from machine import I2C
+from machine import I2C, Pin
 
 i2c0 = I2C(0)
-i2c1 = I2C(1)
+i2c1 = I2C(1, sda=Pin("A0"), scl=Pin("A1"))
 
 print([hex(address) for address in i2c0.scan()])
 print([hex(address) for address in i2c1.scan()])
