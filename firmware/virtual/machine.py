@@ -98,7 +98,18 @@ class Signal:
         self.value(0)
 
 
-# Last, since they ask for Pin.
-from _adc import ADC
-from _bitstream import bitstream
-from _pwm import PWM
+# What lies in files of its own, loaded when a program asks for it: most programs need only pins.
+_ELSEWHERE = {
+    "ADC": "_adc",
+    "I2C": "_i2c",
+    "PWM": "_pwm",
+    "UART": "_uart",
+    "bitstream": "_bitstream",
+    "time_pulse_us": "_pulse",
+}
+
+
+def __getattr__(name):
+    if name not in _ELSEWHERE:
+        raise AttributeError("module 'machine' has no attribute '%s'" % name)
+    return getattr(__import__(_ELSEWHERE[name]), name)

@@ -1,5 +1,6 @@
 import { analog } from "./analog.ts";
 import type { BlockFamily, BlockTraits, HatBlock, StockBlock, TypesOf } from "./block-definition.ts";
+import { buses } from "./buses.ts";
 import { buttons } from "./buttons.ts";
 import { dictionaries } from "./dictionaries.ts";
 import { events } from "./events.ts";
@@ -9,9 +10,11 @@ import { lists } from "./lists.ts";
 import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
+import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
 import { python } from "./python.ts";
+import { sensors } from "./sensors.ts";
 import { sound } from "./sound.ts";
 import { strip } from "./strip.ts";
 import { text } from "./text.ts";
@@ -28,6 +31,9 @@ export const families = {
   analog,
   power,
   sound,
+  motion,
+  sensors,
+  buses,
   time,
   loops,
   logic,

@@ -2,7 +2,7 @@ import type { utils } from "blockly/core";
 import type { BlockStyle } from "./block-definition.ts";
 import { dictionaries } from "./shelf/dictionaries.ts";
 import { lists } from "./shelf/lists.ts";
-import { block, list, number, onPin, red, type ShelfBlock, text, yes } from "./shelf/shelf-block.ts";
+import { block, hex, list, number, onPin, red, type ShelfBlock, text, yes } from "./shelf/shelf-block.ts";
 
 /** A category of the toolbox: its name, colour, icon, and the blocks in it. */
 export interface Category {
@@ -70,6 +70,32 @@ const sound: readonly ShelfBlock[] = [
   block("sound_start", { HERTZ: number(440) }),
   block("sound_silence"),
 ].map((one) => onPin("D3", one));
+const motion = [
+  block("motion_gesture"),
+  block("motion_acceleration"),
+  block("motion_rotation"),
+  block("motion_angle"),
+];
+
+const sensors: readonly ShelfBlock[] = [
+  { ...block("sensor_distance"), fields: { TRIGGER: "D2", ECHO: "D3" } },
+  { ...block("sensor_air"), fields: { QUANTITY: "TEMPERATURE", PIN: "D4" } },
+  { ...block("sensor_air"), fields: { QUANTITY: "HUMIDITY", PIN: "D4" } },
+  { ...block("sensor_thermometer"), fields: { PIN: "D5" } },
+];
+
+const chip = { REGISTER: hex("0F"), DEVICE: hex("6A") };
+
+const buses: readonly ShelfBlock[] = [
+  block("i2c_scan"),
+  block("i2c_read_byte", chip),
+  block("i2c_read_bytes", { COUNT: number(1), ...chip }),
+  block("i2c_write_byte", { ...chip, BYTE: hex("40"), REGISTER: hex("10") }),
+  block("hex_number"),
+  block("serial_send", { TEXT: text("Hello") }),
+  block("serial_receive"),
+  block("serial_speed"),
+];
 
 const time = [
   block("wait_seconds", { SECONDS: number(1) }),
@@ -155,27 +181,44 @@ const words: readonly ShelfBlock[] = [
   block("text_trim", { TEXT: text(" Hello ") }),
 ];
 
-/** The categories on the shelf beside the workspace, the fun one first. */
-export const categories: readonly Category[] = [
+/** The categories that most programs need, the fun one first. */
+const shown: readonly Category[] = [
   category("lights", "lights_blocks", { contents: lights }),
   category("events", "start_blocks", { contents: events }),
   category("pins", "pins_blocks", { contents: pins }),
-  category("sound", "sound_blocks", { contents: sound }),
+  category("motion", "motion_blocks", { contents: motion }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),
   category("math", "math_blocks", { contents: math }),
   category("text", "text_blocks", { contents: words }),
-  category("lists", "list_blocks", { contents: lists }),
-  category("dictionaries", "dictionary_blocks", { contents: dictionaries }),
   category("variables", "variable_blocks", { custom: "VARIABLE" }),
   category("functions", "procedure_blocks", { custom: "PROCEDURE" }),
+];
+
+/** Those that stand behind "More", so that the shelf is no wall at first. */
+const folded: readonly Category[] = [
+  category("sound", "sound_blocks", { contents: sound }),
+  category("sensors", "sensors_blocks", { contents: sensors }),
+  category("lists", "list_blocks", { contents: lists }),
+  category("dictionaries", "dictionary_blocks", { contents: dictionaries }),
+  category("buses", "buses_blocks", { contents: buses }),
   category("python", "python_blocks", { contents: [block("python_line"), block("python_value")] }),
 ];
+
+/** Every category, in the order of the shelf. */
+export const categories: readonly Category[] = [...shown, ...folded];
+
+const more = {
+  kind: "category",
+  name: "%{BKY_CATEGORY_MORE}",
+  cssconfig: { icon: "toolbox-icon toolbox-icon-more" },
+  contents: folded,
+};
 
 /** The shelf as Blockly takes it. */
 export const toolbox: utils.toolbox.ToolboxInfo = {
   kind: "categoryToolbox",
   // Blockly's type insists on keys that Blockly does without, and on lists that may be changed.
-  contents: categories as unknown as utils.toolbox.ToolboxInfo["contents"],
+  contents: [...shown, more] as unknown as utils.toolbox.ToolboxInfo["contents"],
 };

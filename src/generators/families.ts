@@ -1,5 +1,6 @@
 import type { families as blocks } from "../blocks/families.ts";
 import { analog } from "./analog.ts";
+import { buses } from "./buses.ts";
 import { buttons } from "./buttons.ts";
 import { dictionaries } from "./dictionaries.ts";
 import { events } from "./events.ts";
@@ -11,9 +12,11 @@ import { logic } from "./logic.ts";
 import { loops } from "./loops.ts";
 import { math } from "./math.ts";
 import { MicroPythonGenerator } from "./micropython-generator.ts";
+import { motion } from "./motion.ts";
 import { pins } from "./pins.ts";
 import { power } from "./power.ts";
 import { python } from "./python.ts";
+import { sensors } from "./sensors.ts";
 import { sound } from "./sound.ts";
 import { strip } from "./strip.ts";
 import { text } from "./text.ts";
@@ -30,6 +33,9 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   analog,
   power,
   sound,
+  motion,
+  sensors,
+  buses,
   time,
   loops,
   logic,

@@ -32,6 +32,8 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
     case "math_of_two":
       return areWhole("A", "B");
     case "math_whole_part":
+    case "hex_number":
+    case "i2c_read_byte":
     case "math_random_int":
     case "math_round":
     case "text_length":

@@ -9,8 +9,11 @@ const TAKEN = new Set(
   exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
-  Pin machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
-  stopwatch AnalogPin Button Message Buzzer PWMPin Servo Strip chip`.split(/\s+/u),
+  Pin I2C machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
+  stopwatch motion distance_sensor air_sensor thermometer serial_port chip
+  AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor DHT11 DHT22 Thermometer`.split(
+    /\s+/u,
+  ),
 );
 
 const MAX_LENGTH = 64;

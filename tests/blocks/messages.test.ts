@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
 import { installBlocks } from "../../src/blocks/install.ts";
 import { en } from "../../src/blocks/messages/en.ts";
-import { categories } from "../../src/blocks/toolbox.ts";
+import { toolbox } from "../../src/blocks/toolbox.ts";
 
 installBlocks();
 const words: Readonly<Record<string, string>> = Blockly.Msg;
-const references = JSON.stringify([blockDefinitions, categories]).matchAll(/%\{BKY_(\w+)\}/g);
+const references = JSON.stringify([blockDefinitions, toolbox]).matchAll(/%\{BKY_(\w+)\}/g);
 const referred = [...references].map(([, key]) => key!);
 
 test("every message that a block or a category refers to exists", () => {

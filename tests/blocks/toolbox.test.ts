@@ -14,22 +14,25 @@ const madeByBlockly = ["variables_set", "variables_get", "math_change"].concat(
   ["defnoreturn", "defreturn", "callnoreturn", "callreturn", "ifreturn"].map((name) => `procedures_${name}`),
 );
 
-test("the categories, lights first, have each a colour and an icon of its own", () => {
+test("the categories stand in the order in which people reach for them, each with a colour and an icon of its own", () => {
   expect(categories.map(({ name }) => name.slice(6, -1))).toEqual(
     [
       "LIGHTS",
       "EVENTS",
       "PINS",
-      "SOUND",
+      "MOTION",
       "TIME",
       "LOOPS",
       "LOGIC",
       "MATH",
       "TEXT",
-      "LISTS",
-      "DICTIONARIES",
       "VARIABLES",
       "FUNCTIONS",
+      "SOUND",
+      "SENSORS",
+      "LISTS",
+      "DICTIONARIES",
+      "BUSES",
       "PYTHON",
     ].map((name) => `CATEGORY_${name}`),
   );

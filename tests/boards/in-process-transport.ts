@@ -1,6 +1,7 @@
 import { BoardError } from "../../src/device/board-error.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";
 
@@ -48,6 +49,7 @@ export class InProcessTransport implements Transport {
     };
     const board = await VirtualBoard.boot({
       wasmUrl: wasmPath,
+      inputs: InputTable.fresh(),
       clock: {
         nowMs: () => this.#nowMs,
         epochMs: () => this.#nowMs,

@@ -1,6 +1,8 @@
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import type { Clock } from "../../src/device/virtual/clock.ts";
 import type { Wave } from "../../src/device/virtual/hardware.ts";
+import { type InputName, type Inputs, InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -14,6 +16,12 @@ export interface Run {
   readonly signals: [atMs: number, pin: string, signal: string][];
 }
 
+/** What the sensors measure from a moment on (null takes one away), and what then comes in at RX. */
+export type InputChange = readonly [
+  atMs: number,
+  change: Readonly<Partial<Record<InputName, number | null>> & { serial?: string }>,
+];
+
 /** What is done to a board from outside while a program runs. */
 export interface Circumstances {
   /** For how long it is watched at most, in milliseconds. */
@@ -21,12 +29,14 @@ export interface Circumstances {
   readonly wires?: readonly (readonly [atMs: number, pin: string, level: 0 | 1 | null])[];
   /** Levels from 0 to 65535. */
   readonly analog?: readonly (readonly [atMs: number, input: AnalogInput, level: number])[];
+  /** What the sensors measure, the earliest change first. */
+  readonly inputs?: readonly InputChange[];
 }
 
 /** Runs a program on a fresh virtual Nano, in simulated time. */
 export async function runProgram(
   code: string,
-  { forMs = 10_000, wires = [], analog = [] }: Circumstances = {},
+  { forMs = 10_000, wires = [], analog = [], inputs = [] }: Circumstances = {},
 ): Promise<Run> {
   const clock = new SimulatedClock(forMs);
   const trace: Run["trace"] = [];
@@ -40,6 +50,7 @@ export async function runProgram(
     clock,
     wasmUrl: wasmPath,
     send: (byte) => sent.push(byte),
+    inputs: scripted(clock, inputs),
     takeInterrupt: () => clock.isOver(),
     pixelsSent: (index, bytes) => signal(index, coloursOf(bytes)),
     pinChanged(index, { mode, level, wave }) {
@@ -71,4 +82,19 @@ const textOf = (wave: Wave | undefined): string =>
 function coloursOf(bytes: readonly number[]): string {
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/(..)(..)(..)/g, "$2$1$3 ").trimEnd();
+}
+
+/** An outside that does what was written down for it. */
+function scripted(clock: Clock, changes: readonly InputChange[]): Inputs {
+  const table = InputTable.fresh();
+  const pending = [...changes];
+  const current = () => {
+    while (pending[0] && pending[0][0] <= clock.nowMs()) {
+      const { serial = "", ...values } = pending.shift()![1];
+      table.feedSerial(serial);
+      for (const [name, value] of Object.entries(values)) table.set(name as InputName, value);
+    }
+    return table;
+  };
+  return { read: (name) => current().read(name), takeSerial: () => current().takeSerial() };
 }

@@ -1,6 +1,7 @@
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
+import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -13,6 +14,8 @@ export class TypedBoard {
   /** How often the board must have asked before the press counts. */
   ctrlCAfter = 0;
   readonly pins = new Map<string, PinState>();
+  /** What comes from outside. */
+  readonly inputs = InputTable.fresh();
   #board!: VirtualBoard;
   #sent: number[] = [];
 
@@ -28,6 +31,7 @@ export class TypedBoard {
         },
       },
       wasmUrl: wasmPath,
+      inputs: typed.inputs,
       send: (byte) => typed.#sent.push(byte),
       pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
       takeInterrupt: () => typed.#takeInterrupt(),

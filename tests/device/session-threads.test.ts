@@ -39,6 +39,26 @@ describe("a session on a board that runs beside it", () => {
     expect(heard.text).toBe("one\r\ntwo\r\n");
   });
 
+  it("measures and receives what the page sets while a program runs", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = () => {
+      heard.onOutput = () => undefined;
+      transport.setInput("accelerationX", 1.5);
+      transport.feedSerial("Hello\n");
+    };
+    const code = `import motion, serial_port, time
+print(round(motion.acceleration("x"), 1))
+while motion.acceleration("x") < 1:
+    time.sleep_ms(5)
+line = ""
+while line == "":
+    time.sleep_ms(5)
+    line = serial_port.receive()
+print(line)`;
+    expect(await session.run(code)).toEqual({ kind: "finished" });
+    expect(heard.text).toBe("0.0\r\nHello\r\n");
+  });
+
   it("loses not a byte while the page is too busy to listen", async () => {
     const { session, heard } = await connected();
     heard.onOutput = () => {

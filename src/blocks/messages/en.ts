@@ -1,11 +1,14 @@
 import { analog } from "./en/analog.ts";
+import { buses } from "./en/buses.ts";
 import { buttons } from "./en/buttons.ts";
 import { dictionaries } from "./en/dictionaries.ts";
 import { events } from "./en/events.ts";
 import { lists } from "./en/lists.ts";
 import { math } from "./en/math.ts";
+import { motion } from "./en/motion.ts";
 import { power } from "./en/power.ts";
 import { python } from "./en/python.ts";
+import { sensors } from "./en/sensors.ts";
 import { sound } from "./en/sound.ts";
 import { strip } from "./en/strip.ts";
 import { text } from "./en/text.ts";
@@ -29,6 +32,7 @@ export const en = {
   CATEGORY_VARIABLES: "Variables",
   CATEGORY_FUNCTIONS: "Functions",
   CATEGORY_PYTHON: "Python",
+  CATEGORY_MORE: "More",
 
   ON: "on",
   OFF: "off",
@@ -73,6 +77,9 @@ export const en = {
   ...analog,
   ...power,
   ...sound,
+  ...motion,
+  ...sensors,
+  ...buses,
 
   WAIT_SECONDS: "wait %1 seconds",
   WAIT_SECONDS_TOOLTIP: "Waits before the next block. 0.5 is half a second.",

@@ -27,6 +27,10 @@ export const number = (value: number): ShadowBlock => ({
 });
 /** A text that waits in a slot. */
 export const text = (value: string): ShadowBlock => ({ shadow: { type: "text", fields: { TEXT: value } } });
+/** A number in hex, as data sheets write it, that waits in a slot. */
+export const hex = (value: string): ShadowBlock => ({
+  shadow: { type: "hex_number", fields: { HEX: value } },
+});
 /** A truth that waits in a slot. */
 export const yes: ShadowBlock = { shadow: { type: "logic_boolean", fields: { BOOL: "TRUE" } } };
 

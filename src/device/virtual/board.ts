@@ -5,6 +5,8 @@ import {
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
+import type { Inputs } from "./inputs.ts";
+import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
 
@@ -17,6 +19,7 @@ export interface Surroundings {
   readonly send: (byte: number) => void;
   readonly pinChanged: PinListener;
   readonly pixelsSent?: PixelListener;
+  readonly inputs: Inputs;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -107,7 +110,7 @@ export class VirtualBoard {
 
   /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
   #nanoModule(): object {
-    const { clock } = this.#surroundings;
+    const { clock, inputs } = this.#surroundings;
     const hardware = this.hardware;
     return {
       now_ms: () => {
@@ -142,6 +145,7 @@ export class VirtualBoard {
       },
       describe: (index: number) => hardware.describe(index),
       ...this.signals.calls(() => this.#heedInterrupt()),
+      ...peripheralCalls(inputs, () => this.#heedInterrupt()),
     };
   }
 

@@ -1,5 +1,6 @@
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
 import type { PinMode, PinState } from "./hardware.ts";
+import { InputTable } from "./inputs.ts";
 
 const INTERRUPT = 0;
 const TOLD = 1;
@@ -13,22 +14,26 @@ const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 const RING_BYTES = 64 * 1024;
 const RING_OFFSET = CONTROL_BYTES + boardPins.length;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
+const INPUTS_OFFSET = Math.ceil((RING_OFFSET + RING_BYTES) / 8) * 8;
 const WAKE_UP_MS = 1000;
 
 /**
  * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, a byte a pin
- * (bit 0 its level, the bits above its mode), and a ring of output, which the page can read however long the program
- * does not come up for air.
+ * (bit 0 its level, the bits above its mode), a ring of output, which the page can read however long the program
+ * does not come up for air, and what the sensors measure.
  */
 export class SharedMemory {
   readonly #control: Int32Array<SharedArrayBuffer>;
   readonly #pins: Uint8Array<SharedArrayBuffer>;
   readonly #ring: Uint8Array<SharedArrayBuffer>;
+  /** The page sets it, the board reads it. */
+  readonly inputs: InputTable;
 
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(RING_OFFSET + RING_BYTES)) {
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(INPUTS_OFFSET + InputTable.BYTES)) {
     this.#control = new Int32Array(buffer, 0, CONTROL_WORDS);
     this.#pins = new Uint8Array(buffer, CONTROL_BYTES, boardPins.length);
     this.#ring = new Uint8Array(buffer, RING_OFFSET, RING_BYTES);
+    this.inputs = new InputTable(buffer, INPUTS_OFFSET);
   }
 
   /** Page: rings for the program to stop; wakes it when it sleeps. */

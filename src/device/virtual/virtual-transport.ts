@@ -2,6 +2,7 @@ import { BoardError } from "../board-error.ts";
 import type { Transport, TransportEvent } from "../transport.ts";
 import { BoardWorker } from "./board-worker.ts";
 import type { PinState } from "./hardware.ts";
+import { type InputName, InputTable } from "./inputs.ts";
 
 const CTRL_C = 3;
 /** A program that calls anything of the board's notices an interrupt in a few milliseconds; others never do. */
@@ -18,6 +19,7 @@ export class VirtualTransport implements Transport {
   readonly label = "Virtual Nano";
   readonly patienceMs = PATIENCE_MS;
   readonly #startWorker: () => Worker;
+  readonly #inputs = InputTable.fresh();
   #receive: (event: TransportEvent) => void = () => undefined;
   #board: BoardWorker | null = null;
   #spare: BoardWorker | null = null;
@@ -65,8 +67,21 @@ export class VirtualTransport implements Transport {
     return this.#board?.memory.readPins() ?? [];
   }
 
+  /** Sets what a sensor measures, on this board and on those after it; null takes the sensor away. */
+  setInput(name: InputName, value: number | null): void {
+    this.#inputs.set(name, value);
+    for (const board of [this.#board, this.#spare]) board?.memory.inputs.copy(this.#inputs);
+  }
+
+  /** Sends text to the board's RX pin. */
+  feedSerial(text: string): void {
+    this.#board?.memory.inputs.feedSerial(text);
+  }
+
   #newBoard(): BoardWorker {
-    return new BoardWorker(this.#startWorker());
+    const board = new BoardWorker(this.#startWorker());
+    board.memory.inputs.copy(this.#inputs);
+    return board;
   }
 
   #makeSpare(): void {

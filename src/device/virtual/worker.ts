@@ -21,6 +21,7 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
       if (memory.writeOutput(byte)) tell({ kind: "output" });
     },
     pinChanged: (index, state) => memory.setPin(index, state),
+    inputs: memory.inputs,
     takeInterrupt: () => memory.takeInterrupt(),
   });
   return (bytes) => {

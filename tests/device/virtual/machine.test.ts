@@ -177,6 +177,14 @@ describe("a pin of the Wi-Fi module", () => {
   });
 });
 
+describe("what the module lacks", () => {
+  it.each(["WDT", "deepsleep"])("is not there: %s", (name) => {
+    expect(failure(`import machine\nmachine.${name}`)).toBe(
+      `AttributeError: module 'machine' has no attribute '${name}'`,
+    );
+  });
+});
+
 describe("a signal", () => {
   beforeEach(switchOn);
 

@@ -228,6 +228,22 @@ describe("an open virtual Nano", () => {
     expect(transport.readPins()).toEqual([]);
   });
 
+  it("measures what it is told to", async () => {
+    const { transport, worker } = await opened();
+    expect(worker.memory.inputs.read("accelerationZ")).toBe(1);
+    transport.setInput("accelerationZ", -1);
+    transport.setInput("distance", 12.5);
+    expect(worker.memory.inputs.read("accelerationZ")).toBe(-1);
+    expect(worker.memory.inputs.read("distance")).toBe(12.5);
+  });
+
+  it("passes text on to its RX pin", async () => {
+    const { transport, worker } = await opened();
+    transport.feedSerial("é");
+    const { inputs } = worker.memory;
+    expect([inputs.takeSerial(), inputs.takeSerial(), inputs.takeSerial()]).toEqual([0xc3, 0xa9, -1]);
+  });
+
   it("tells of its end once", async () => {
     const { worker, events } = await opened();
     worker.tell({ kind: "crashed", reason: "first" });
@@ -247,6 +263,15 @@ describe("a virtual Nano that is started anew", () => {
     workers[1]!.memory.setPin(0, { mode: "out", level: 1 });
     expect(transport.readPins()[0]?.level).toBe(1);
     expect(workers[0]!.memory.readPins()[0]?.level).toBe(0);
+  });
+
+  it("still measures what the old one was told to", async () => {
+    const { transport, workers } = await opened();
+    transport.setInput("distance", 30);
+    void transport.restart();
+    expect(workers[1]!.memory.inputs.read("distance")).toBe(30);
+    transport.setInput("distance", 40);
+    expect(workers[1]!.memory.inputs.read("distance")).toBe(40);
   });
 
   it("hears nothing of what the old worker still says", async () => {

@@ -1,0 +1,99 @@
+import { ByteRing } from "./byte-ring.ts";
+
+/** Something that a sensor of the virtual Nano measures, or that is done to its pins. */
+interface Input {
+  readonly unit: "g" | "°/s" | "cm" | "°C" | "%" | "wires";
+  readonly min: number;
+  readonly max: number;
+  /** What it is at first; null for a sensor that is not connected. */
+  readonly start: number | null;
+}
+
+const acceleration = (start: number): Input => ({ unit: "g", min: -4, max: 4, start });
+const rotation: Input = { unit: "°/s", min: -2000, max: 2000, start: 0 };
+
+/**
+ * All that the virtual Nano can measure: the board lies flat and still, and no other sensor is connected.
+ * There is one sensor of a kind, on whatever pins the program looks for it.
+ */
+export const inputs = {
+  accelerationX: acceleration(0),
+  accelerationY: acceleration(0),
+  accelerationZ: acceleration(1),
+  rotationX: rotation,
+  rotationY: rotation,
+  rotationZ: rotation,
+  /** An HC-SR04; beyond 400 cm it finds nothing. */
+  distance: { unit: "cm", min: 2, max: 500, start: null },
+  /** A DHT11 or DHT22, which has humidity too. */
+  airTemperature: { unit: "°C", min: -40, max: 80, start: null },
+  airHumidity: { unit: "%", min: 0, max: 100, start: 50 },
+  /** A DS18B20. */
+  probeTemperature: { unit: "°C", min: -55, max: 125, start: null },
+  /** 1 when a wire joins TX to RX, so that all that is sent comes back. */
+  serialLoop: { unit: "wires", min: 0, max: 1, start: 0 },
+} as const satisfies Readonly<Record<string, Input>>;
+
+/** The name of something that can be measured. */
+export type InputName = keyof typeof inputs;
+
+/** Tells what a sensor measures now; NaN when none is connected. */
+export type ReadInput = (name: InputName) => number;
+
+const names = Object.keys(inputs);
+
+/** Whether something of this name can be measured. */
+export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
+
+/** All that comes in from outside, as the board sees it. */
+export interface Inputs {
+  /** Tells what is measured now; NaN when no sensor is connected. */
+  read(name: InputName): number;
+  /** Takes a byte that came in at RX; -1 when there is none. */
+  takeSerial(): number;
+}
+
+const VALUE_BYTES = names.length * Float64Array.BYTES_PER_ELEMENT;
+
+/** All that comes in from outside, in memory that page and board can share. */
+export class InputTable implements Inputs {
+  static readonly BYTES = VALUE_BYTES + ByteRing.BYTES;
+  readonly #values: Float64Array;
+  readonly #serial: ByteRing;
+
+  /** A table in `buffer` from `offset` on, a multiple of 8; it holds what was there. */
+  constructor(buffer: ArrayBufferLike, offset = 0) {
+    this.#values = new Float64Array(buffer, offset, names.length);
+    this.#serial = new ByteRing(buffer, offset + VALUE_BYTES);
+  }
+
+  /** A table of its own in which everything is what it is at first. */
+  static fresh(): InputTable {
+    const table = new InputTable(new ArrayBuffer(InputTable.BYTES));
+    table.#values.set(Object.values(inputs).map(({ start }) => start ?? Number.NaN));
+    return table;
+  }
+
+  /** Takes over what another table measures; what it was sent stays there. */
+  copy(from: InputTable): void {
+    this.#values.set(from.#values);
+  }
+
+  /** Sets what is measured, in the input's unit; null takes the sensor away. */
+  set(name: InputName, value: number | null): void {
+    this.#values[names.indexOf(name)] = value ?? Number.NaN;
+  }
+
+  read(name: InputName): number {
+    return this.#values[names.indexOf(name)] ?? Number.NaN;
+  }
+
+  /** Sends text to RX; what there is no room for is lost. */
+  feedSerial(text: string): void {
+    for (const byte of new TextEncoder().encode(text)) this.#serial.put(byte);
+  }
+
+  takeSerial(): number {
+    return this.#serial.take();
+  }
+}
