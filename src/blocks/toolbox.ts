@@ -212,6 +212,7 @@ export const categories: readonly Category[] = [...shown, ...folded];
 const more = {
   kind: "category",
   name: "%{BKY_CATEGORY_MORE}",
+  colour: "#5f6b72",
   cssconfig: { icon: "toolbox-icon toolbox-icon-more" },
   contents: folded,
 };

@@ -96,6 +96,9 @@ function controlB(): string {
   return Blockly.ShortcutRegistry.registry.createSerializedKey(B, [CTRL]);
 }
 
+// The names of the categories behind "More" need the room.
+Blockly.ToolboxCategory.nestedPadding = 8;
+
 Blockly.registry.register(Blockly.registry.Type.TOOLBOX_ITEM, KIND, ShelfSearch);
 
 /** The first row of the shelf: type to find a block. */
