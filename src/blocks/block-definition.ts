@@ -44,7 +44,30 @@ interface NumberField {
   readonly precision?: number;
 }
 
-/** What a loop has to know of the blocks in it, for a program without a rest cannot be stopped over Wi-Fi. */
+/** What a pin is used for. Two different uses of one pin do not go together, but an output can be read as an input. */
+export type PinUse =
+  | "output"
+  | "input"
+  | "pulled"
+  | "button"
+  | "analog"
+  | "power"
+  | "servo"
+  | "sound"
+  | "strip"
+  | "trigger"
+  | "echo"
+  | "air"
+  | "thermometer"
+  | "wires"
+  | "serial";
+
+/** A pin that a block uses: always this one, or the one chosen in a field (of `BUS`, the two pins of the bus). */
+export type PinClaim =
+  | { readonly pin: string; readonly use: PinUse }
+  | { readonly field: string; readonly use: PinUse };
+
+/** What the rest of a program has to know of a block besides its shape. */
 export interface BlockTraits {
   /**
    * The block takes time: one that "rests" lets other stacks run meanwhile (its Python is awaited beside others),
@@ -53,6 +76,8 @@ export interface BlockTraits {
   readonly waits?: "rests" | "blocks";
   /** The block keeps the Wi-Fi chip busy: it prints, switches the RGB LED, or uses the network. */
   readonly loadsLink?: true;
+  /** The pins that the block uses. */
+  readonly pins?: readonly PinClaim[];
 }
 
 interface OwnBlock extends BlockTraits {

@@ -28,6 +28,10 @@ export const motion = [
       },
     ],
     output: "Boolean",
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
     style: "motion_blocks",
     tooltip: "%{BKY_MOTION_GESTURE_TOOLTIP}",
   },
@@ -42,6 +46,10 @@ export const motion = [
       },
     ],
     output: "Number",
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
     style: "motion_blocks",
     tooltip: "%{BKY_MOTION_ACCELERATION_TOOLTIP}",
   },
@@ -50,6 +58,10 @@ export const motion = [
     message0: "%{BKY_MOTION_ROTATION}",
     args0: [{ type: "field_dropdown", name: "AXIS", options: axes }],
     output: "Number",
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
     style: "motion_blocks",
     tooltip: "%{BKY_MOTION_ROTATION_TOOLTIP}",
   },
@@ -67,6 +79,10 @@ export const motion = [
       },
     ],
     output: "Number",
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
     style: "motion_blocks",
     tooltip: "%{BKY_MOTION_ANGLE_TOOLTIP}",
   },

@@ -29,6 +29,7 @@ export const strip = [
       { type: "field_dropdown", name: "PIN", options: outputPins },
     ],
     ...stacked,
+    pins: [{ field: "PIN", use: "strip" }],
     style: "lights_blocks",
     tooltip: "%{BKY_STRIP_SETUP_TOOLTIP}",
   },

@@ -13,6 +13,7 @@ import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
+import { PinWarnings } from "./pin-warnings.ts";
 import { words } from "./words.ts";
 
 const GLOWS = "is-glowing";
@@ -30,6 +31,7 @@ export class BlockWorkspace extends LightElement {
   #generator: MicroPythonGenerator = createGenerator();
   #workspace: Blockly.WorkspaceSvg | null = null;
   #resize = new ResizeObserver(() => this.#workspace && Blockly.svgResize(this.#workspace));
+  #pinWarnings: PinWarnings | null = null;
   #isScheduled = false;
   #isLoading = false;
   #selected: string | null = null;
@@ -45,6 +47,7 @@ export class BlockWorkspace extends LightElement {
     useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
+    this.#pinWarnings = new PinWarnings(workspace);
     showPythonInTooltips(this.#generator);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
@@ -169,6 +172,7 @@ export class BlockWorkspace extends LightElement {
   #generate(): void {
     const program: Program = this.#generator.toProgram(this.#live());
     this.#tell("program", program);
+    this.#pinWarnings?.update();
   }
 
   #point(target: EventTarget | null): void {

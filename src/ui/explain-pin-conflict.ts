@@ -1,0 +1,35 @@
+import type { PinUse } from "../blocks/block-definition.ts";
+import type { PinConflict } from "../blocks/pin-conflicts.ts";
+import { words } from "./words.ts";
+
+const uses: Readonly<Record<PinUse, string>> = {
+  output: words.pinOutput,
+  input: words.pinInput,
+  pulled: words.pinPulled,
+  button: words.pinButton,
+  analog: words.pinAnalog,
+  power: words.pinPower,
+  servo: words.pinServo,
+  sound: words.pinSound,
+  strip: words.pinStrip,
+  trigger: words.pinTrigger,
+  echo: words.pinEcho,
+  air: words.pinAir,
+  thermometer: words.pinThermometer,
+  wires: words.pinWires,
+  serial: words.pinSerial,
+};
+
+/** Says what is wrong with a block's pin, and what to do. */
+export function explainPinConflict(conflict: PinConflict): string {
+  const fill = (sentence: string, other: string) =>
+    sentence.replace("{pin}", () => conflict.pin).replace("{other}", () => other);
+  switch (conflict.kind) {
+    case "other-use":
+      return fill(words.pinOtherUse, uses[conflict.use]);
+    case "same-channel":
+      return fill(words.pinSameChannel, conflict.otherPin);
+    case "same-clock":
+      return fill(words.pinSameClock, conflict.otherPin);
+  }
+}
