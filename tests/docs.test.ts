@@ -4,23 +4,13 @@ import * as Blockly from "blockly/core";
 import { expect, test } from "vitest";
 import { installBlocks } from "../src/blocks/install.ts";
 import type { ShelfBlock } from "../src/blocks/shelf/shelf-block.ts";
-import { type Category, categories } from "../src/blocks/toolbox.ts";
+import { type Category, categories, madeBlocks } from "../src/blocks/toolbox.ts";
 import { createGenerator } from "../src/generators/families.ts";
 
 const page = join(import.meta.dirname, "..", "docs", "blocks.md");
 
-/** The blocks that Blockly puts on the shelf once the learner has made a variable or a function. */
-const made: Readonly<Record<string, readonly ShelfBlock[]>> = {
-  VARIABLE: ["variables_set", "math_change", "variables_get"].map(
-    (type) => ({ kind: "block", type }) as ShelfBlock,
-  ),
-  PROCEDURE: ["procedures_defnoreturn", "procedures_defreturn", "procedures_ifreturn"].map(
-    (type) => ({ kind: "block", type }) as ShelfBlock,
-  ),
-};
-
 function sectionOf({ name, contents, custom }: Category): string {
-  const blocks = contents ?? made[custom ?? ""] ?? [];
+  const blocks = contents ?? (custom ? madeBlocks[custom] : []);
   return [`## ${Blockly.utils.parsing.replaceMessageReferences(name)}`, ...blocks.map(entryOf)].join("\n\n");
 }
 

@@ -17,6 +17,8 @@ from machine import PWM, Pin
 # How many half tones each note is above the C below it.
 _HALF_TONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 _HALF = 32768
+# Seconds. Even a tone of no length rests, so that a loop around it can be stopped.
+_SHORTEST = 0.001
 
 
 class Buzzer:
@@ -49,7 +51,7 @@ class Buzzer:
         """Play a tone and wait until it is over; 0 hertz is a rest."""
         try:
             self.start(hertz)
-            time.sleep(max(seconds, 0))
+            time.sleep(max(seconds, _SHORTEST))
         finally:
             self.silence()
 
@@ -75,14 +77,17 @@ class Buzzer:
         A note lasts one beat; "G4:2" lasts two, "G4:0.5" half a beat. Raises ValueError for
         what is no note, before anything is heard.
         """
-        for name, beats in _parse_all(notes):
+        played = _parse_all(notes)
+        for name, beats in played:
             self.note(name, beats)
+        if not played:
+            time.sleep(_SHORTEST)
 
     async def play_tone(self, hertz, seconds):
         """Play a tone until it is over, as tone() does, while other tasks go on."""
         try:
             self.start(hertz)
-            await asyncio.sleep(max(seconds, 0))
+            await asyncio.sleep(max(seconds, _SHORTEST))
         finally:
             self.silence()
 
@@ -94,8 +99,11 @@ class Buzzer:
 
     async def play_melody(self, notes):
         """Play a melody to its end, as melody() does, while other tasks go on."""
-        for name, beats in _parse_all(notes):
+        played = _parse_all(notes)
+        for name, beats in played:
             await self.play_note(name, beats)
+        if not played:
+            await asyncio.sleep(_SHORTEST)
 
 
 def _parse_all(notes):

@@ -55,3 +55,5 @@ class _Listener:
             self._event.clear()
             await self._event.wait()
         self._waiting -= 1
+        # A listener that sends its own message would else never let anybody else have a turn.
+        await asyncio.sleep_ms(1)

@@ -82,7 +82,8 @@ class Task:
     def _wake(self, thrown=None):
         if self._home is not None:
             self._home.remove(self)
-        self._thrown = thrown
+        # Who was cancelled stays so, whatever else wakes the task in the same moment.
+        self._thrown = thrown or self._thrown
         _ready.push(self)
 
     def _end(self, error):
@@ -259,6 +260,10 @@ async def gather(*awaitables, return_exceptions=False):
         elif not failed and all(task.done() for task in tasks):
             caller._wake()
 
+    for task in tasks:
+        if task.done() and not return_exceptions and not isinstance(task._outcome, StopIteration):
+            task._is_retrieved = True
+            raise task._outcome
     for task in tasks:
         task._on_end = ended
     try:

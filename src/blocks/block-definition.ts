@@ -63,7 +63,7 @@ export type PinUse =
   | "serial";
 
 /** A pin that a block uses: always this one, or the one chosen in a field (of `BUS`, the two pins of the bus). */
-export type PinClaim =
+type PinClaim =
   | { readonly pin: string; readonly use: PinUse }
   | { readonly field: string; readonly use: PinUse };
 

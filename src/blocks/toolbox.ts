@@ -217,6 +217,16 @@ const more = {
   contents: folded,
 };
 
+/** What stands in the categories that Blockly fills itself, once the learner has made a variable or a function. */
+export const madeBlocks: Readonly<Record<NonNullable<Category["custom"]>, readonly ShelfBlock[]>> = {
+  VARIABLE: [
+    block("variables_set", { VALUE: number(0) }),
+    block("math_change", { DELTA: number(1) }),
+    block("variables_get"),
+  ],
+  PROCEDURE: [block("procedures_defnoreturn"), block("procedures_defreturn"), block("procedures_ifreturn")],
+};
+
 /** The shelf as Blockly takes it. */
 export const toolbox: utils.toolbox.ToolboxInfo = {
   kind: "categoryToolbox",

@@ -7,7 +7,19 @@ import { typedNumber } from "./numbers.ts";
 const SHORT_ROUNDS = 100;
 
 const endless: ReadonlySet<string> = new Set(["forever", "controls_whileUntil"]);
-const counted: ReadonlySet<string> = new Set(["controls_repeat_ext", "controls_for", "controls_forEach"]);
+const counted: ReadonlySet<string> = new Set([
+  "controls_repeat_ext",
+  "controls_for",
+  "controls_forEach",
+  "dictionary_each",
+]);
+
+/** Of blocks that look at some of their values only now and then: those that they always look at. */
+const alwaysLooked: Readonly<Record<string, string>> = {
+  logic_operation: "A",
+  logic_ternary: "IF",
+  controls_if: "IF0",
+};
 
 /**
  * Which loops of a program need a pause. One that never rests starves the board's Wi-Fi, and one that prints or
@@ -35,7 +47,8 @@ export class Breath {
 
   /** Whether a function rests somewhere, and so lets the stacks beside it run. */
   restsSomewhere(definition: Block): boolean {
-    const rests = (block: Block) => traitsOf(block.type).waits === "rests" || this.pauseMs(block) > 0;
+    const rests = (block: Block) =>
+      traitsOf(block.type).waits === "rests" || this.pauseMs(block) > 0 || ownPython(block, /\bawait\b/u);
     return this.#isOrHolds(definition, rests, new Set());
   }
 
@@ -51,12 +64,13 @@ export class Breath {
 
   #restsIn(block: Block): boolean {
     if (traitsOf(block.type).waits) return !isNoWait(block);
-    if (this.#valuesOf(block).some((value) => this.#restsIn(value))) return true;
+    if (ownPython(block, /\bsleep(?:_ms)?\(/u)) return true;
+    if (sureValuesOf(block).some((value) => this.#restsIn(value))) return true;
     if (isCall(block))
       return this.#once(this.#functions.calledBy(block), (callee) => this.#restsInCall(callee));
     if (endless.has(block.type)) return block.type === "forever";
     if (counted.has(block.type))
-      return rounds(block) >= 1 && this.#once(block, (loop) => this.#restsInLoop(loop));
+      return isSureToBegin(block) && this.#once(block, (loop) => this.#restsInLoop(loop));
     return block.getInput("ELSE") !== null && branchesOf(block).every((branch) => this.#rests(branch));
   }
 
@@ -93,12 +107,29 @@ export class Breath {
       seen.add(callee);
       if (this.#isOrHolds(callee, is, seen)) return true;
     }
-    return [...branchesOf(block), ...this.#valuesOf(block)].some((inner) => this.#some(inner, is, seen));
+    return [...branchesOf(block), ...valuesOf(block)].some((inner) => this.#some(inner, is, seen));
   }
+}
 
-  #valuesOf(block: Block): Block[] {
-    return inputsOf(block, inputs.inputTypes.VALUE).flatMap((value) => (value?.isEnabled() ? [value] : []));
-  }
+function valuesOf(block: Block): Block[] {
+  return inputsOf(block, inputs.inputTypes.VALUE).flatMap((value) => (value?.isEnabled() ? [value] : []));
+}
+
+function sureValuesOf(block: Block): Block[] {
+  const input = alwaysLooked[block.type];
+  if (input === undefined) return valuesOf(block);
+  const value = block.getInputTargetBlock(input);
+  return value?.isEnabled() ? [value] : [];
+}
+
+/** Whether a block holds Python of the learner's own that looks like this. */
+const ownPython = (block: Block, look: RegExp): boolean =>
+  block.type.startsWith("python_") && look.test(String(block.getFieldValue("CODE")));
+
+/** Whether it is known before the program runs that a counting loop goes round at least once. */
+function isSureToBegin(loop: Block): boolean {
+  const own = ownRounds(loop);
+  return Number.isFinite(own) && own >= 1;
 }
 
 function inputsOf(block: Block, kind: inputs.inputTypes): (Block | null)[] {
@@ -141,14 +172,25 @@ function stackOf(first: Block | null): Block[] {
   return blocks;
 }
 
-/** Whether a block may end the round before its time; one inside an inner loop ends only that. */
-export function leavesRound(block: Block): boolean {
-  if (block.type === "controls_flow_statements" || block.type === "procedures_ifreturn") return true;
-  if (endless.has(block.type) || counted.has(block.type)) return false;
-  return branchesOf(block).some((branch) => stackOf(branch).some(leavesRound));
+/** Whether a block may end the round before its time; out of an inner loop only `return` leads. */
+export function leavesRound(block: Block, isInside = false): boolean {
+  if (block.type === "procedures_ifreturn") return true;
+  if (block.type === "controls_flow_statements") return !isInside;
+  const isLoop = endless.has(block.type) || counted.has(block.type);
+  return branchesOf(block).some((branch) =>
+    stackOf(branch).some((inner) => leavesRound(inner, isInside || isLoop)),
+  );
 }
 
-/** A wait of a typed 0 gives nobody a chance. */
+const DURATIONS = ["SECONDS", "MILLISECONDS"];
+
+/** A wait of a typed 0, or of nothing, gives nobody a chance. */
 function isNoWait(block: Block): boolean {
-  return block.inputList.some(({ name }) => (typedNumber(block, name) ?? 1) <= 0);
+  return DURATIONS.some(
+    (name) => block.getInput(name) && (typedNumber(block, name) ?? emptyIsZero(block, name)) <= 0,
+  );
 }
+
+/** What is not typed may be anything; an empty slot is 0. */
+const emptyIsZero = (block: Block, input: string): number =>
+  block.getInputTargetBlock(input)?.isEnabled() ? 1 : 0;

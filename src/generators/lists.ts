@@ -82,7 +82,8 @@ function repeated(block: Block, python: MicroPythonGenerator): Expression {
   const item = itemIn(block, python);
   const kind = block.getInputTargetBlock("ITEM")?.outputConnection?.getCheck()?.join();
   // Repeated by `*`, a list in the list would be one and the same list many times.
-  if (kind === "Array" || kind === "Dictionary")
+  // Python awaits nothing inside such brackets.
+  if ((kind === "Array" || kind === "Dictionary") && !/\bawait\b/u.test(item))
     return [`[${item} for _ in range(${whole(block, python, "NUM")})]`, Order.ATOMIC];
   return [`[${item}] * ${whole(block, python, "NUM", Order.MULTIPLICATIVE)}`, Order.MULTIPLICATIVE];
 }

@@ -19,6 +19,7 @@ const COUNTERS = ["i", "j", "k", "m", "n"] as const;
 export class MicroPythonGenerator extends CodeGenerator {
   #sections = new Sections();
   #names = new PythonNames();
+  #variableNames: ReadonlyMap<string, string> = new Map();
   #loopDepth = 0;
   #counterDepth = 0;
   #breath = new Breath(FunctionTable.none);
@@ -55,7 +56,7 @@ export class MicroPythonGenerator extends CodeGenerator {
   /** The Python of one block that hangs nowhere, with the imports and devices it asks for: to be read, not run. */
   toSnippet(block: Block): string {
     this.init(block.workspace);
-    const code = this.blockToCode(block);
+    const code = this.blockToCode(block, true);
     this.isInitialized = false;
     return takeSignatures(this.#assemble([], typeof code === "string" ? code : code[0])).code;
   }
@@ -64,6 +65,8 @@ export class MicroPythonGenerator extends CodeGenerator {
     super.init(workspace);
     this.#sections = new Sections();
     this.#names = new PythonNames();
+    const variables = workspace.getVariableMap().getAllVariables();
+    this.#variableNames = new Map(variables.map((variable) => [variable.getId(), variable.getName()]));
     this.#loopDepth = 0;
     this.#counterDepth = 0;
     this.currentFunction = null;
@@ -138,7 +141,7 @@ export class MicroPythonGenerator extends CodeGenerator {
 
   /** The Python name of a learner's variable. */
   variable(id: string): string {
-    return this.#names.of(`variable ${id}`, id);
+    return this.#names.of(`variable ${id}`, this.#variableNames.get(id) ?? id);
   }
 
   /** The Python name of a learner's function. */
@@ -235,8 +238,7 @@ export class MicroPythonGenerator extends CodeGenerator {
   #nameLearnersThings(workspace: Workspace): void {
     for (const definition of this.functions.definitions) this.function(definition);
     for (const variable of workspace.getVariableMap().getAllVariables()) {
-      const id = variable.getId();
-      if (this.variables.isUsed(id)) this.#names.of(`variable ${id}`, variable.getName());
+      if (this.variables.isUsed(variable.getId())) this.variable(variable.getId());
     }
   }
 

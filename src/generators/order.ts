@@ -7,11 +7,11 @@ export const Order = {
   /** Calls, attributes, subscripts: `f(x)`, `a.b`, `a[i]`. */
   CALL: 2,
   /** `await f(x)`. */
-  AWAIT: 2.5,
-  POWER: 3,
-  UNARY: 4,
-  MULTIPLICATIVE: 5,
-  ADDITIVE: 6,
+  AWAIT: 3,
+  POWER: 4,
+  UNARY: 5,
+  MULTIPLICATIVE: 6,
+  ADDITIVE: 7,
   RELATIONAL: 11,
   NOT: 12,
   AND: 13,

@@ -9,9 +9,17 @@ export interface Stacks {
   readonly areTasks: boolean;
 }
 
-/** Finds the stacks that run. One with nothing in it is left out, lest it make tasks of a plain script. */
+/** Finds the stacks that run. One that does nothing is left out, lest it make tasks of a plain script. */
 export function stacksOf(workspace: Workspace): Stacks {
   const all = workspace.getTopBlocks(false).filter((top) => hatOf(top.type) && top.isEnabled());
-  const heads = all.filter((head) => head.getNextBlock() !== null);
+  const busy = all.filter(doesSomething);
+  const heads = busy.length > 0 ? busy : all.slice(0, 1);
   return { heads, areTasks: heads.length > 1 || heads.some(({ type }) => hatOf(type)?.isEvent === true) };
+}
+
+function doesSomething(head: Block): boolean {
+  for (let block = head.getNextBlock(); block; block = block.getNextBlock()) {
+    if (block.isEnabled() && block.type !== "comment") return true;
+  }
+  return false;
 }

@@ -34,6 +34,9 @@ const setters = new Set([
 /** Those that need no value before; any other block with a variable on it does. */
 const beginners = new Set(["variables_set", "controls_for", "controls_forEach", "dictionary_each"]);
 
+/** Those that set their variable only while there is something to go through. */
+const goers = new Set(["controls_forEach", "dictionary_each"]);
+
 /** Reads a part in the order in which it runs, and knows at each block which variables surely have a value. */
 export class VariableReader {
   readonly part: PartUse = { uses: new Set(), sets: new Set(), unset: new Map(), calls: new Set() };
@@ -74,7 +77,8 @@ export class VariableReader {
     const id = String(field.getValue());
     if (!beginners.has(block.type)) this.#reading(id, block);
     if (!setters.has(block.type)) return;
-    this.#assign(id);
+    this.part.uses.add(id);
+    if (!goers.has(block.type)) this.#assign(id);
     this.part.sets.add(id);
     this.notes.assignment(id, block);
   }
@@ -96,15 +100,16 @@ export class VariableReader {
   #branches(block: Block): void {
     const branches = block.inputList
       .filter((input) => input.type === inputs.inputTypes.STATEMENT)
-      .map((input) => this.#branch(input.connection?.targetBlock() ?? null));
+      .map((input) => this.#branch(input.connection?.targetBlock() ?? null, insideOf(block)));
     const [first, ...others] = branches;
     if (!first || !block.getInput("ELSE")) return;
     for (const id of first) if (others.every((other) => other.includes(id))) this.#assign(id);
   }
 
-  /** Reads a stack that may not run; returns what it sets. */
-  #branch(first: Block | null): readonly string[] {
+  /** Reads a stack that may not run, and in which a variable has a value; returns what it sets. */
+  #branch(first: Block | null, given: string | null): readonly string[] {
     const before = this.#assigned.length;
+    if (given !== null) this.#assign(given);
     this.stack(first);
     const set = this.#assigned.splice(before);
     for (const id of set) this.#isAssigned.delete(id);
@@ -135,3 +140,7 @@ export class VariableReader {
     for (const id of this.callees.wantedBy(definition)) this.#read(id, block);
   }
 }
+
+/** The variable that a loop gives a value in each of its rounds. */
+const insideOf = (loop: Block): string | null =>
+  goers.has(loop.type) ? String(loop.getFieldValue("VAR")) : null;

@@ -13,6 +13,9 @@ interface Declaration {
   readonly blockId: string;
 }
 
+/** The loops that set a variable. */
+const counters: ReadonlySet<string> = new Set(["controls_for", "controls_forEach", "dictionary_each"]);
+
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
 export class VariableUse {
   static readonly none = new VariableUse();
@@ -103,10 +106,18 @@ export class VariableUse {
     return this.#whole.has(id);
   }
 
-  /** Whether only this function knows the variable, and each call sets it anew before reading it. */
-  #isOwn(id: string, part: PartUse, definition: Block): boolean {
+  /** Whether only this part knows the variable, and sets it anew before reading it each time. */
+  #isOwn(id: string, part: PartUse, block: Block): boolean {
     const isAlone = this.#parts().every((other) => other === part || !other.uses.has(id));
-    return isAlone && !part.unset.has(id) && !this.#reachedFrom(definition, true).has(definition);
+    if (!isAlone && !(this.#stacks.has(block) && this.#onlyCounts(id))) return false;
+    return !part.unset.has(id) && !this.#reachedFrom(block, true).has(block);
+  }
+
+  /** Whether a variable of several tasks is nothing but the counter of loops, which each has for itself. */
+  #onlyCounts(id: string): boolean {
+    const isUnset = this.#parts().some((part) => part.unset.has(id));
+    const setters = [...(this.#assignments.get(id) ?? [])];
+    return this.#areTasks && !isUnset && setters.every(({ type }) => counters.has(type));
   }
 
   #parts(): PartUse[] {

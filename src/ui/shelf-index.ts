@@ -1,4 +1,5 @@
 import * as Blockly from "blockly/core";
+import { madeBlocks } from "../blocks/toolbox.ts";
 import { createGenerator } from "../generators/families.ts";
 import { BlockIndex, type IndexedBlock } from "./block-index.ts";
 
@@ -19,7 +20,15 @@ function readItem(item: ShelfItem, category: string, workspace: Blockly.Workspac
     const name = "name" in item ? Blockly.utils.parsing.replaceMessageReferences(item.name) : "";
     return item.contents.flatMap((inner) => readItem(inner, name, workspace));
   }
+  if ("custom" in item && "name" in item) return readMade(String(item.custom), String(item.name), workspace);
   return isBlock(item) ? [readBlock(item, category, workspace)] : [];
+}
+
+/** Blockly fills some categories itself: with blocks for the learner's own variables and functions. */
+function readMade(custom: string, name: string, workspace: Blockly.Workspace): IndexedBlock[] {
+  const made = Object.entries(madeBlocks).find(([kind]) => kind === custom)?.[1] ?? [];
+  const category = Blockly.utils.parsing.replaceMessageReferences(name);
+  return made.flatMap((block) => readItem(block as ShelfItem, category, workspace));
 }
 
 function isBlock(item: ShelfItem): item is Blockly.utils.toolbox.BlockInfo {

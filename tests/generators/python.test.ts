@@ -44,7 +44,7 @@ test("an empty one leaves no line, and its slot as if nothing were in it", () =>
 test("a loop that holds nothing but notes still has an inside", () => {
   const inside = stack(line("# nothing"), { type: "comment", fields: { TEXT: "yet" } }, line(""));
   expect(codeOf([{ type: "forever", inputs: { DO: { block: inside } } }])).toBe(
-    "import time\n\nwhile True:\n    # nothing\n    # yet\n    time.sleep_ms(1)\n",
+    "import time\n\nwhile True:\n    # nothing\n    # yet\n    time.sleep_ms(20)\n",
   );
 });
 

@@ -20,6 +20,7 @@ describe("the search over the shelf", () => {
     ["a Python function it calls", "time.sleep_ms", "wait_milliseconds"],
     ["a module it imports", "random", "math_random_int"],
     ["a Python word of a value", "len", "text_length"],
+    ["a word of what Blockly puts on the shelf itself", "change variables", "math_change"],
     ["a word of its tooltip", "remainder", "math_modulo"],
   ])("finds a block by %s", (_what, question, type) => {
     expect(find(question)).toContain(type);

@@ -119,6 +119,30 @@ say(task.done())`;
     expect(linesOf("asyncio.current_task().cancel()")).toEqual(["RuntimeError: can't cancel self"]);
   });
 
+  it("keeps a cancellation, also when what the task waits for ends in the same moment", () => {
+    const main = `
+async def waiter():
+    await asyncio.gather(work("child", 10))
+    say("went on")
+task = asyncio.create_task(waiter())
+await asyncio.sleep_ms(10)
+task.cancel()
+await asyncio.sleep_ms(50)
+say("over")`;
+    expect(linesOf(main)).not.toContain("10 went on");
+  });
+
+  it("raises when it gathers a task that has failed already", () => {
+    const main = `
+task = asyncio.create_task(fail(5))
+try:
+    await task
+except ValueError:
+    pass
+await asyncio.gather(task)`;
+    expect(linesOf(main)).toEqual(["ValueError: broken"]);
+  });
+
   it("gives up waiting after a time, and cancels", () => {
     const main =
       'try:\n    await asyncio.wait_for(work("late", 50), 0.02)\nexcept asyncio.TimeoutError:\n    say("too late")\nawait asyncio.sleep_ms(100)';

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { createGenerator } from "../../src/generators/families.ts";
+import { runProgram } from "../boards/run-program.ts";
+import { type BlockJson, codeOf, open, programOf, stack, workspaceOf } from "./workspace.ts";
+
+const number = (value: number) => ({ block: { type: "math_number", fields: { NUM: value } } });
+const truth = (value: boolean) => ({
+  block: { type: "logic_boolean", fields: { BOOL: value ? "TRUE" : "FALSE" } },
+});
+const get = (id: string) => ({ block: { type: "variables_get", fields: { VAR: { id } } } });
+const words = (text: string) => ({ block: { type: "text", fields: { TEXT: text } } });
+const wait = (seconds: number): BlockJson => ({ type: "wait_seconds", inputs: { SECONDS: number(seconds) } });
+const say = (text: string): BlockJson => ({ type: "text_print", inputs: { TEXT: words(text) } });
+const python = (line: string): BlockJson => ({ type: "python_line", fields: { CODE: line } });
+const forever = (...inside: BlockJson[]): BlockJson => ({
+  type: "forever",
+  inputs: { DO: { block: stack(...inside) } },
+});
+const every = (seconds: number): BlockJson => ({ type: "every_seconds", fields: { SECONDS: seconds } });
+const result = (value: BlockJson, ...inside: BlockJson[]): BlockJson => ({
+  type: "procedures_defreturn",
+  fields: { NAME: "slow" },
+  inputs: { STACK: { block: stack(...inside) }, RETURN: { block: value } },
+});
+const slow = { block: { type: "procedures_callreturn", extraState: { name: "slow" } } };
+const iff = (condition: { block: BlockJson }, ...inside: BlockJson[]): BlockJson => ({
+  type: "controls_if",
+  inputs: { IF0: condition, DO0: { block: stack(...inside) } },
+});
+const repeat = (times: { block: BlockJson }, ...inside: BlockJson[]): BlockJson => ({
+  type: "controls_repeat_ext",
+  inputs: { TIMES: times, DO: { block: stack(...inside) } },
+});
+
+/** What the stacks print side by side in a second and a half. */
+async function printed(stacks: readonly BlockJson[], variables: readonly string[] = []): Promise<string> {
+  const { code } = programOf(workspaceOf(stacks, variables));
+  const { output, error } = await runProgram(code, { forMs: 1500 });
+  return output + (/\w*Error.*$/mu.exec(error)?.[0] ?? "");
+}
+
+describe("a loop pauses", () => {
+  const slowly = result({ type: "logic_boolean", fields: { BOOL: "TRUE" } }, wait(1));
+  it.each<[string, BlockJson, BlockJson[]]>([
+    ["that waits only inside a loop that may not go round", forever(repeat(get("n"), wait(1))), []],
+    [
+      "that waits only for an answer that may not be asked for",
+      forever(
+        iff(
+          {
+            block: { type: "logic_operation", fields: { OP: "AND" }, inputs: { A: truth(false), B: slow } },
+          },
+          say("never"),
+        ),
+      ),
+      [slowly],
+    ],
+    ["that waits for nothing typed", forever({ type: "wait_seconds" }), []],
+    ["that waits for a typed 0", forever(wait(0)), []],
+    ["with a line of Python that may print", forever(python("x = 1")), []],
+  ])("%s", (_what, loop, others) => {
+    const { code } = programOf(workspaceOf([stack({ type: "start" }, loop), ...others], ["n"]));
+    expect(code).toMatch(/^while True:\n(?: .*\n)* {4}time\.sleep_ms\(\d+\)$/mu);
+  });
+
+  it("where a function may return out of an inner loop before it waits", () => {
+    const definition: BlockJson = {
+      type: "procedures_defnoreturn",
+      fields: { NAME: "f" },
+      inputs: {
+        STACK: {
+          block: stack(
+            repeat(number(3), { type: "procedures_ifreturn", inputs: { CONDITION: truth(true) } }),
+            wait(1),
+          ),
+        },
+      },
+    };
+    const call: BlockJson = { type: "procedures_callnoreturn", extraState: { name: "f" } };
+    const { code } = programOf(workspaceOf([stack({ type: "start" }, forever(call)), definition]));
+    expect(code).toContain("while True:\n    f()\n    time.sleep_ms(1)\n");
+  });
+
+  it("but not when each round rests", () => {
+    expect(codeOf([forever(repeat(number(2), wait(1)))])).not.toContain("sleep_ms");
+    expect(codeOf([forever(python("time.sleep(1)"))])).not.toContain("sleep_ms");
+  });
+});
+
+describe("stacks beside others", () => {
+  const beat = stack(every(1), say("beat"));
+
+  it("await a function before they take a part of what it gives", async () => {
+    const upper: BlockJson = {
+      type: "text_change_case",
+      fields: { CASE: "UPPERCASE" },
+      inputs: { TEXT: slow },
+    };
+    const shout: BlockJson = { type: "text_print", inputs: { TEXT: { block: upper } } };
+    const definition = result({ type: "text", fields: { TEXT: "abc" } }, wait(0.1));
+    expect(await printed([stack({ type: "start" }, shout), beat, definition])).toBe("beat\nABC\nbeat\n");
+  });
+
+  it("await a function whose waiting is the learner's own Python", async () => {
+    const definition: BlockJson = {
+      type: "procedures_defnoreturn",
+      fields: { NAME: "f" },
+      inputs: { STACK: { block: stack(python("await asyncio.sleep(0.1)"), say("f")) } },
+    };
+    const call: BlockJson = { type: "procedures_callnoreturn", extraState: { name: "f" } };
+    expect(await printed([stack({ type: "start" }, call), beat, definition])).toBe("beat\nf\nbeat\n");
+  });
+
+  it("count each for itself with a counter of the same name", async () => {
+    const count = (from: number, seconds: number): BlockJson => ({
+      type: "controls_for",
+      fields: { VAR: { id: "i" } },
+      inputs: {
+        FROM: number(from),
+        TO: number(from + 2),
+        BY: number(1),
+        DO: { block: stack(wait(seconds), { type: "text_print", inputs: { TEXT: get("i") } }) },
+      },
+    });
+    const stacks = [stack({ type: "start" }, count(1, 0.2)), stack({ type: "start" }, count(11, 0.21))];
+    expect(await printed(stacks, ["i"])).toBe("1\n11\n2\n12\n3\n13\n");
+  });
+
+  it("go on while a stack sends itself its own message", async () => {
+    const echo: BlockJson = { type: "when_message", fields: { MESSAGE: "go" } };
+    const send: BlockJson = { type: "send_message", fields: { MESSAGE: "go" } };
+    expect(await printed([stack(echo, send), stack({ type: "start" }, send), beat])).toBe("beat\nbeat\n");
+  });
+
+  it("go on while a stack plays an empty melody again and again", async () => {
+    const play: BlockJson = { type: "sound_melody", fields: { PIN: "D3" }, inputs: { NOTES: words("") } };
+    expect(await printed([stack({ type: "start" }, forever(play)), beat])).toBe("beat\nbeat\n");
+  });
+
+  it("do not come of a stack that holds only notes and switched-off blocks", () => {
+    const off = { ...say("off"), disabledReasons: ["MANUALLY_DISABLED"] };
+    const note: BlockJson = { type: "comment", fields: { TEXT: "later" } };
+    const { code } = programOf(
+      workspaceOf([stack({ type: "start" }, say("on")), stack(every(1), note, off)]),
+    );
+    expect(code).toBe('print("on")\n');
+  });
+});
+
+it("the variable of a loop has a value after a list with nothing in it", async () => {
+  const loop: BlockJson = {
+    type: "controls_forEach",
+    fields: { VAR: { id: "x" } },
+    inputs: { LIST: { block: { type: "lists_create_with", extraState: { itemCount: 0 } } } },
+  };
+  const show: BlockJson = { type: "text_print", inputs: { TEXT: get("x") } };
+  expect(await printed([stack({ type: "start" }, loop, show)], ["x"])).toBe("0\n");
+});
+
+it("a variable keeps its name in the Python of a single block", () => {
+  const json = workspaceOf([{ type: "variables_get", fields: { VAR: { id: "Zk%3{a!" } } }]);
+  const workspace = open({ ...json, variables: [{ id: "Zk%3{a!", name: "score" }] });
+  expect(createGenerator().toSnippet(workspace.getTopBlocks(false)[0]!)).toBe("score");
+  workspace.dispose();
+});
