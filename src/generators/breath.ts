@@ -2,6 +2,7 @@ import { type Block, inputs } from "blockly/core";
 import { traitsOf } from "../blocks/families.ts";
 import { type FunctionTable, isCall } from "./function-table.ts";
 import { typedNumber } from "./numbers.ts";
+import { isOwnPython, ownCode } from "./own-python.ts";
 
 /** So many rounds of printing are over before Stop is wanted; more need a pause in them. */
 const SHORT_ROUNDS = 100;
@@ -123,8 +124,7 @@ function sureValuesOf(block: Block): Block[] {
 }
 
 /** Whether a block holds Python of the learner's own that looks like this. */
-const ownPython = (block: Block, look: RegExp): boolean =>
-  block.type.startsWith("python_") && look.test(String(block.getFieldValue("CODE")));
+const ownPython = (block: Block, look: RegExp): boolean => isOwnPython(block) && look.test(ownCode(block));
 
 /** Whether it is known before the program runs that a counting loop goes round at least once. */
 function isSureToBegin(loop: Block): boolean {

@@ -19,7 +19,7 @@ const TAKEN = new Set(
 const MAX_LENGTH = 64;
 
 /** The nearest valid Python name: letters of every script stay, anything else becomes an underscore. */
-function toIdentifier(name: string): string {
+export function toIdentifier(name: string): string {
   const words = name
     .toWellFormed()
     .normalize("NFKC")

@@ -1,5 +1,6 @@
 import { type Block, inputs } from "blockly/core";
 import { isCall } from "./function-table.ts";
+import { isOwnPython, ownUses } from "./own-python.ts";
 
 /** What one stack or function does with variables. */
 export interface PartUse {
@@ -71,16 +72,28 @@ export class VariableReader {
     this.#branches(block);
   }
 
-  #variable(block: Block): void {
-    const field = block.getField("VAR");
-    if (!field) return;
-    const id = String(field.getValue());
-    if (!beginners.has(block.type)) this.#reading(id, block);
-    if (!setters.has(block.type)) return;
+  /** What the learner's own Python does with variables of the blocks, as far as its words tell. */
+  #ownPython(block: Block): void {
+    for (const { id, isRead, isSet } of ownUses(block)) {
+      if (isRead) this.#reading(id, block);
+      if (isSet) this.#setting(id, block);
+    }
+  }
+
+  #setting(id: string, block: Block): void {
     this.part.uses.add(id);
     if (!goers.has(block.type)) this.#assign(id);
     this.part.sets.add(id);
     this.notes.assignment(id, block);
+  }
+
+  #variable(block: Block): void {
+    if (isOwnPython(block)) this.#ownPython(block);
+    const field = block.getField("VAR");
+    if (!field) return;
+    const id = String(field.getValue());
+    if (!beginners.has(block.type)) this.#reading(id, block);
+    if (setters.has(block.type)) this.#setting(id, block);
   }
 
   #values(block: Block): void {

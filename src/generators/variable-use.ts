@@ -1,6 +1,7 @@
 import type { Block, Workspace } from "blockly/core";
 import type { FunctionTable } from "./function-table.ts";
 import { isWhole } from "./numbers.ts";
+import { isOwnPython } from "./own-python.ts";
 import type { Stacks } from "./stacks.ts";
 import { firstValue } from "./variable-kinds.ts";
 import { type Notes, type PartUse, VariableReader } from "./variable-reader.ts";
@@ -151,6 +152,7 @@ export class VariableUse {
       size = whole.size;
       for (const id of whole) {
         const blocks = [...(this.#assignments.get(id) ?? [])];
+        if (blocks.some(isOwnPython)) whole.delete(id);
         const values = blocks.flatMap((block) =>
           ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
             block.getInputTargetBlock(name),

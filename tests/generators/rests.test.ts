@@ -111,6 +111,22 @@ describe("stacks beside others", () => {
     expect(await printed([stack({ type: "start" }, call), beat, definition])).toBe("beat\nf\nbeat\n");
   });
 
+  it("share a variable that the learner's own Python sets", async () => {
+    const show: BlockJson = { type: "text_print", inputs: { TEXT: get("score") } };
+    const stacks = [stack(every(0.4), python("score = score + 1")), stack({ type: "start" }, wait(1), show)];
+    expect(await printed(stacks, ["score"])).toBe("3\n");
+  });
+
+  it("share a variable that the learner's own Python reads", async () => {
+    const set: BlockJson = {
+      type: "variables_set",
+      fields: { VAR: { id: "x" } },
+      inputs: { VALUE: number(7) },
+    };
+    const stacks = [stack({ type: "start" }, set), stack({ type: "start" }, wait(1), python("print(x)"))];
+    expect(await printed(stacks, ["x"])).toBe("7\n");
+  });
+
   it("count each for itself with a counter of the same name", async () => {
     const count = (from: number, seconds: number): BlockJson => ({
       type: "controls_for",
