@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
 
 const MOST_STOPS = 20;
+const WORKSPACE = "document.activeElement.classList.contains('blocklyWorkspaceSelectionRing')";
 
 /** Presses Tab until the focus is where this script says. */
 async function tabTo(page: Page, isThere: string): Promise<void> {
@@ -10,6 +11,12 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
     if (await page.evaluate<boolean>(isThere)) return;
   }
   throw new Error(`no Tab stop fulfils ${isThere}`);
+}
+
+/** Leads back into the canvas where the focus fell out of it, as it now and then does when a block is put down. */
+async function returnToCanvas(page: Page): Promise<void> {
+  const isInside = await page.evaluate(() => Boolean(document.activeElement?.closest(".injectionDiv")));
+  if (!isInside) await tabTo(page, WORKSPACE);
 }
 
 /** Goes to a category of the shelf and takes its first block into the hand. */
@@ -41,12 +48,13 @@ test("the keyboard alone builds a program of two blocks and runs it", async ({ u
   await page.keyboard.press("Enter");
   await expect(untether.projectName).toHaveText("My project");
 
-  await tabTo(page, "document.activeElement.classList.contains('blocklyWorkspaceSelectionRing')");
+  await tabTo(page, WORKSPACE);
   await takeFirstBlock(page, "Lights");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect.poll(() => untether.pythonText()).toContain("led.on()");
 
+  await returnToCanvas(page);
   await takeFirstBlock(page, "Time");
   await page.keyboard.press("Enter");
   await expect.poll(() => untether.pythonText()).toContain("led.on()\ntime.sleep(1)");
