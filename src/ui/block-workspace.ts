@@ -12,6 +12,7 @@ import { useOwnDialogs } from "./blockly-dialogs.ts";
 import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
+import { keepFocusAfterDrop } from "./drop-focus.ts";
 import { LightElement } from "./light-element.ts";
 import { PinWarnings } from "./pin-warnings.ts";
 import { words } from "./words.ts";
@@ -49,6 +50,7 @@ export class BlockWorkspace extends LightElement {
     this.#workspace = workspace;
     this.#pinWarnings = new PinWarnings(workspace);
     showPythonInTooltips(this.#generator);
+    keepFocusAfterDrop(workspace);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);

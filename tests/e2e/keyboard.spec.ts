@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page.ts";
+import { expect, print, test } from "./page.ts";
 
 const MOST_STOPS = 20;
 const WORKSPACE = "document.activeElement.classList.contains('blocklyWorkspaceSelectionRing')";
@@ -11,12 +11,6 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
     if (await page.evaluate<boolean>(isThere)) return;
   }
   throw new Error(`no Tab stop fulfils ${isThere}`);
-}
-
-/** Leads back into the canvas where the focus fell out of it, as it now and then does when a block is put down. */
-async function returnToCanvas(page: Page): Promise<void> {
-  const isInside = await page.evaluate(() => Boolean(document.activeElement?.closest(".injectionDiv")));
-  if (!isInside) await tabTo(page, WORKSPACE);
 }
 
 /** Goes to a category of the shelf and takes its first block into the hand. */
@@ -41,6 +35,31 @@ test("Tab leads out of the console again", async ({ untether, page }) => {
   await expect(page.locator("console-pane textarea")).not.toBeFocused();
 });
 
+/** Presses keys faster than the page can draw: all of them between two frames. */
+async function pressAtOnce(page: Page, keys: readonly { key: string; keyCode: number }[]): Promise<void> {
+  await page.evaluate((pressed) => {
+    for (const init of pressed) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
+    }
+  }, keys);
+}
+
+test("a block keeps the focus when it is put down in the moment its place lights up", async ({ untether, page }) => {
+  await untether.openProgram([print("Hello")]);
+  await tabTo(page, WORKSPACE);
+  await takeFirstBlock(page, "Time");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await pressAtOnce(page, [
+    { key: "ArrowDown", keyCode: 40 },
+    { key: "Enter", keyCode: 13 },
+  ]);
+  await expect(page.locator(".blocklyMoveIndicator")).toBeHidden();
+  await expect.poll(() => untether.pythonText()).toContain("time.sleep(1)");
+  await expect(page.locator(".blocklyDragging")).toHaveCount(0);
+  await expect(page.locator(".blocklyBlockCanvas .blocklyPath:focus")).toHaveCount(1);
+});
+
 test("the keyboard alone builds a program of two blocks and runs it", async ({ untether, page }) => {
   await tabTo(page, "document.activeElement.getAttribute('aria-label') === 'Menu'");
   await page.keyboard.press("Enter");
@@ -54,7 +73,6 @@ test("the keyboard alone builds a program of two blocks and runs it", async ({ u
   await page.keyboard.press("Enter");
   await expect.poll(() => untether.pythonText()).toContain("led.on()");
 
-  await returnToCanvas(page);
   await takeFirstBlock(page, "Time");
   await page.keyboard.press("Enter");
   await expect.poll(() => untether.pythonText()).toContain("led.on()\ntime.sleep(1)");
