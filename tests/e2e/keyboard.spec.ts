@@ -39,12 +39,17 @@ test("Tab leads out of the console again", async ({ untether, page }) => {
 async function pressAtOnce(page: Page, keys: readonly { key: string; keyCode: number }[]): Promise<void> {
   await page.evaluate((pressed) => {
     for (const init of pressed) {
-      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }),
+      );
     }
   }, keys);
 }
 
-test("a block keeps the focus when it is put down in the moment its place lights up", async ({ untether, page }) => {
+test("a block keeps the focus when it is put down in the moment its place lights up", async ({
+  untether,
+  page,
+}) => {
   await untether.openProgram([print("Hello")]);
   await tabTo(page, WORKSPACE);
   await takeFirstBlock(page, "Time");
