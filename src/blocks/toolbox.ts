@@ -77,6 +77,23 @@ const motion = [
   block("motion_angle"),
 ];
 
+const wifi: readonly ShelfBlock[] = [
+  block("wifi_connect"),
+  block("wifi_is_connected"),
+  block("wifi_address"),
+  block("wifi_signal"),
+  block("page_show", { VALUE: number(5) }),
+  block("page_title", { TEXT: text("My board") }),
+  block("web_get", { URL: text("https://wttr.in/?format=3") }),
+  block("json_find", { PATH: text("main.temp"), JSON: text('{"main": {"temp": 21}}') }),
+  block("web_post", { DATA: text("Hello"), URL: text("https://httpbin.org/post") }),
+  block("web_answer"),
+  block("web_status"),
+  block("mqtt_connect"),
+  block("mqtt_publish", { MESSAGE: text("open") }),
+  block("clock_from_internet"),
+];
+
 const sensors: readonly ShelfBlock[] = [
   { ...block("sensor_distance"), fields: { TRIGGER: "D2", ECHO: "D3" } },
   { ...block("sensor_air"), fields: { QUANTITY: "TEMPERATURE", PIN: "D4" } },
@@ -115,6 +132,8 @@ const events = [
   block("when_pin_changes"),
   block("when_message"),
   block("send_message"),
+  block("when_page_button"),
+  block("when_mqtt"),
 ];
 
 const loops = [
@@ -187,6 +206,7 @@ const shown: readonly Category[] = [
   category("events", "start_blocks", { contents: events }),
   category("pins", "pins_blocks", { contents: pins }),
   category("motion", "motion_blocks", { contents: motion }),
+  category("wifi", "wifi_blocks", { contents: wifi }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),

@@ -4,8 +4,7 @@ import { button } from "./buttons.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { inputPin } from "./pins.ts";
-
-type HatType = Extract<(typeof blocks)[number], { readonly hat: "cap" }>["type"];
+import type { TaskNames } from "./task-names.ts";
 
 export const events: GeneratorsOf<typeof blocks> = {
   // The start block says nothing itself: what hangs below it is the program.
@@ -25,8 +24,8 @@ export const events: GeneratorsOf<typeof blocks> = {
   send_message: (block, python) => `${message(block, python)}.send()\n`,
 };
 
-/** What a stack is called when it is a task beside others, in words that become a Python name. */
-const taskNames: Readonly<Record<HatType, (block: Block) => string>> = {
+/** What a stack is called when it is a task beside others. */
+export const taskNames: TaskNames<typeof blocks> = {
   start: () => "when started",
   every_seconds: (block) => (seconds(block) === "1" ? "every second" : `every ${seconds(block)} seconds`),
   when_button: (block) => `when ${chosenPin(block)} ${block.getFieldValue("EVENT").toLowerCase()}`,
@@ -36,9 +35,6 @@ const taskNames: Readonly<Record<HatType, (block: Block) => string>> = {
   },
   when_message: (block) => `when ${block.getFieldValue("MESSAGE")} comes`,
 };
-
-/** The wished name of the task that a stack becomes. */
-export const taskName = (head: Block): string => taskNames[head.type as HatType](head);
 
 const chosenPin = (block: Block): string => block.getFieldValue("PIN").toLowerCase();
 const seconds = (block: Block): string => String(Number(block.getFieldValue("SECONDS")));

@@ -31,9 +31,10 @@ const setters = new Set([
   "controls_for",
   "controls_forEach",
   "dictionary_each",
+  "when_mqtt",
 ]);
 /** Those that need no value before; any other block with a variable on it does. */
-const beginners = new Set(["variables_set", "controls_for", "controls_forEach", "dictionary_each"]);
+const beginners = new Set([...setters].filter((type) => type !== "math_change"));
 
 /** Those that set their variable only while there is something to go through. */
 const goers = new Set(["controls_forEach", "dictionary_each"]);
@@ -55,6 +56,12 @@ export class VariableReader {
     this.stack(definition.getInputTargetBlock("STACK"));
     this.#value(definition.getInputTargetBlock("RETURN"));
     return this.part;
+  }
+
+  /** Reads what hangs below a block that a stack begins with, and that may bring a value of its own. */
+  below(head: Block): PartUse {
+    this.#variable(head);
+    return this.stack(head.getNextBlock());
   }
 
   /** Reads a stack from this block down. */

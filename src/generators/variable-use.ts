@@ -1,4 +1,5 @@
 import type { Block, Workspace } from "blockly/core";
+import { hatOf } from "../blocks/families.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { isWhole } from "./numbers.ts";
 import { isOwnPython } from "./own-python.ts";
@@ -14,8 +15,13 @@ interface Declaration {
   readonly blockId: string;
 }
 
-/** The loops that set a variable. */
-const counters: ReadonlySet<string> = new Set(["controls_for", "controls_forEach", "dictionary_each"]);
+/** The loops that set a variable, each time before they go round. */
+const counters: ReadonlySet<string> = new Set([
+  "controls_for",
+  "controls_forEach",
+  "dictionary_each",
+  "when_mqtt",
+]);
 
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
 export class VariableUse {
@@ -55,8 +61,7 @@ export class VariableUse {
       return ids;
     };
     // Nobody knows which of several tasks comes first, so a function's wishes are nothing that one of them fulfils.
-    for (const head of heads)
-      this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).stack(head.getNextBlock()));
+    for (const head of heads) this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).below(head));
   }
 
   /** Whether the program has anything to do with this variable. */
@@ -152,7 +157,7 @@ export class VariableUse {
       size = whole.size;
       for (const id of whole) {
         const blocks = [...(this.#assignments.get(id) ?? [])];
-        if (blocks.some(isOwnPython)) whole.delete(id);
+        if (blocks.some((block) => isOwnPython(block) || hatOf(block.type))) whole.delete(id);
         const values = blocks.flatMap((block) =>
           ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
             block.getInputTargetBlock(name),
