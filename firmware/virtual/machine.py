@@ -103,9 +103,11 @@ _ELSEWHERE = {
     "ADC": "_adc",
     "I2C": "_i2c",
     "PWM": "_pwm",
+    "RTC": "_rtc",
     "UART": "_uart",
     "bitstream": "_bitstream",
     "time_pulse_us": "_pulse",
+    "unique_id": "_identity",
 }
 
 

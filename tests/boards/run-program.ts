@@ -4,11 +4,12 @@ import type { Clock } from "../../src/device/virtual/clock.ts";
 import type { Wave } from "../../src/device/virtual/hardware.ts";
 import { type InputName, type Inputs, InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
+import { type NetworkCircumstances, type NetworkRun, ScriptedNetwork } from "./scripted-network.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
 
 /** What a program did: what it printed (`\n` line ends), the traceback it ended with, and the levels it drove. */
-export interface Run {
+export interface Run extends NetworkRun {
   readonly output: string;
   readonly error: string;
   readonly trace: [atMs: number, pin: string, level: 0 | 1][];
@@ -23,7 +24,7 @@ export type InputChange = readonly [
 ];
 
 /** What is done to a board from outside while a program runs. */
-export interface Circumstances {
+export interface Circumstances extends NetworkCircumstances {
   /** For how long it is watched at most, in milliseconds. */
   readonly forMs?: number;
   readonly wires?: readonly (readonly [atMs: number, pin: string, level: 0 | 1 | null])[];
@@ -36,7 +37,7 @@ export interface Circumstances {
 /** Runs a program on a fresh virtual Nano, in simulated time. */
 export async function runProgram(
   code: string,
-  { forMs = 10_000, wires = [], analog = [], inputs = [] }: Circumstances = {},
+  { forMs = 10_000, wires = [], analog = [], inputs = [], ...around }: Circumstances = {},
 ): Promise<Run> {
   const clock = new SimulatedClock(forMs);
   const trace: Run["trace"] = [];
@@ -45,12 +46,14 @@ export async function runProgram(
     signals.push([Math.round(clock.nowMs()), boardPins[index]!.name, text]);
   const waves = new Map<number, string>();
   const levels = new Map<number, 0 | 1>();
+  const network = new ScriptedNetwork(() => clock.nowMs(), around);
   let sent: number[] = [];
   const board = await VirtualBoard.boot({
     clock,
     wasmUrl: wasmPath,
     send: (byte) => sent.push(byte),
     inputs: scripted(clock, inputs),
+    outside: network,
     takeInterrupt: () => clock.isOver(),
     pixelsSent: (index, bytes) => signal(index, coloursOf(bytes)),
     pinChanged(index, { mode, level, wave }) {
@@ -72,7 +75,7 @@ export async function runProgram(
   const answer = new TextDecoder().decode(new Uint8Array(sent)).replaceAll("\r\n", "\n");
   const match = /^OK([\s\S]*)\x04([\s\S]*)\x04>$/.exec(answer);
   if (!match) throw new Error(`The board answered ${JSON.stringify(answer)}`);
-  return { output: match[1]!, error: match[2]!, trace, signals };
+  return { output: match[1]!, error: match[2]!, trace, signals, ...network.run };
 }
 
 const textOf = (wave: Wave | undefined): string =>

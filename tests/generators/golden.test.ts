@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
 import { type Circumstances, type Run, runProgram } from "../boards/run-program.ts";
+import type { NetworkRun } from "../boards/scripted-network.ts";
 import { programOf, type WorkspaceJson } from "./workspace.ts";
 
 /** A workspace, and what its program prints and does. */
-interface Golden extends Pick<Circumstances, "wires" | "analog" | "inputs"> {
+interface Golden extends Omit<Circumstances, "forMs">, Partial<NetworkRun> {
   readonly about: string;
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
@@ -39,12 +40,13 @@ describe.each(files.map((file) => file.replace(/\.json$/, "")))("%s", (name) => 
   });
 
   test("does what it should on MicroPython", async () => {
-    const { runForMs: forMs, wires = [], analog = [], inputs = [], signals } = golden;
-    const run = await runProgram(read(`${name}.py`), { wires, analog, inputs, ...(forMs && { forMs }) });
+    const { runForMs: forMs, ...circumstances } = golden;
+    const run = await runProgram(read(`${name}.py`), { ...circumstances, ...(forMs && { forMs }) });
     const lastWords = run.error.trimEnd().split("\n").at(-1) ?? "";
     expect(lastWords).toBe(forMs ? "KeyboardInterrupt:" : "");
     expect({ output: run.output, trace: run.trace }).toEqual({ output: golden.output, trace: golden.trace });
-    if (signals) expect(run.signals).toEqual(signals);
+    for (const part of ["signals", "visited", "published", "requested"] as const)
+      if (golden[part]) expect(run[part]).toEqual(golden[part]);
   });
 });
 

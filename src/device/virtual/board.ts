@@ -6,6 +6,8 @@ import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
+import { Network } from "./network/network.ts";
+import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
@@ -20,6 +22,8 @@ export interface Surroundings {
   readonly pinChanged: PinListener;
   readonly pixelsSent?: PixelListener;
   readonly inputs: Inputs;
+  /** What the radio can reach: nobody when it is left out, though every network lets the board in. */
+  readonly outside?: Outside;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -43,6 +47,9 @@ export class VirtualBoard {
   readonly #surroundings: Surroundings;
   readonly hardware: Hardware;
   readonly signals: Signals;
+  readonly #network: Network;
+  /** How far a program has set the board's clock from the one it lives by, in milliseconds. */
+  #clockShiftMs = 0;
   readonly #rawPaste = new RawPasteGuard();
   #lastByte = 0;
 
@@ -51,6 +58,7 @@ export class VirtualBoard {
     this.#surroundings = surroundings;
     this.hardware = new Hardware(surroundings.pinChanged);
     this.signals = new Signals(this.hardware, surroundings.pixelsSent);
+    this.#network = new Network(() => surroundings.clock.nowMs(), surroundings.outside);
   }
 
   /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
@@ -103,6 +111,7 @@ export class VirtualBoard {
   #softReset(): void {
     for (const byte of new TextEncoder().encode("MPY: soft reboot\r\n")) this.#surroundings.send(byte);
     this.signals.reset();
+    this.#network.softReset();
     this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
     this.#python._module.ccall("proxy_c_init", "null", [], []);
     this.#start();
@@ -118,7 +127,11 @@ export class VirtualBoard {
         return clock.nowMs();
       },
       // In seconds: a whole number that does not fit 32 bits is cut off on its way to Python.
-      epoch_s: () => clock.epochMs() / 1000,
+      epoch_s: () => (clock.epochMs() + this.#clockShiftMs) / 1000,
+      internet_epoch_s: () => clock.epochMs() / 1000,
+      set_epoch_s: (seconds: number) => {
+        this.#clockShiftMs = seconds * 1000 - clock.epochMs();
+      },
       sleep_ms: (ms: number) => {
         // Not asked before: an interrupt taken here would not end the sleep.
         if (ms > 0) clock.sleepMs(ms);
@@ -146,6 +159,7 @@ export class VirtualBoard {
       describe: (index: number) => hardware.describe(index),
       ...this.signals.calls(() => this.#heedInterrupt()),
       ...peripheralCalls(inputs, () => this.#heedInterrupt()),
+      ...this.#network.calls(() => this.#heedInterrupt()),
     };
   }
 

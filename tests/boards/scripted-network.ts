@@ -1,0 +1,108 @@
+import { bytesOfHex, hexOfBytes } from "../../src/device/virtual/network/hex.ts";
+import type {
+  HttpRequest,
+  NetworkEvent,
+  NetworkNews,
+  Outside,
+  WifiNetwork,
+} from "../../src/device/virtual/network/outside.ts";
+
+/** What an address answers, and after how long; 100 milliseconds if it does not say. */
+interface CannedAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly afterMs?: number;
+}
+
+/** What happens around the board's radio while a program runs. */
+export interface NetworkCircumstances {
+  /** The networks in reach; when left out, every name and password is right. */
+  readonly networks?: readonly WifiNetwork[];
+  /** When the network goes away and comes back. */
+  readonly wifi?: readonly (readonly [atMs: number, link: "down" | "up"])[];
+  /** What addresses answer, by URL or by method and URL; all others are unreachable. */
+  readonly http?: Readonly<Record<string, CannedAnswer | "unreachable">>;
+  /** When a browser asks the board's own web server: a path, or `POST /path field=value`. */
+  readonly visits?: readonly (readonly [atMs: number, request: string])[];
+  /** When somebody else publishes a message. */
+  readonly broker?: readonly (readonly [atMs: number, topic: string, text: string])[];
+}
+
+/** What a program did on the network. */
+export interface NetworkRun {
+  /** What its web server answered, in the order of the answers; status 0 when it did not. */
+  readonly visited: [atMs: number, request: string, status: number, body: string][];
+  readonly published: [atMs: number, topic: string, text: string][];
+  /** What it asked for, as in `GET http://example.com/`, and what it sent along. */
+  readonly requested: [atMs: number, request: string, body?: string][];
+}
+
+const ANSWER_MS = 100;
+
+/** A world around the board's radio that does what was written down for it, and writes down what the board does. */
+export class ScriptedNetwork implements Outside {
+  readonly run: NetworkRun = { visited: [], published: [], requested: [] };
+  readonly #nowMs: () => number;
+  readonly #script: NetworkCircumstances;
+  #events: { readonly atMs: number; readonly event: NetworkEvent }[] = [];
+
+  constructor(nowMs: () => number, script: NetworkCircumstances = {}) {
+    this.#nowMs = nowMs;
+    this.#script = script;
+    const { networks, wifi = [], visits = [], broker = [] } = script;
+    if (networks) this.happen(0, { kind: "networks", known: networks });
+    for (const [atMs, link] of wifi) this.happen(atMs, { kind: "link", isUp: link === "up" });
+    for (const [id, [atMs, request]] of visits.entries()) {
+      const [, method, path = "", body = ""] = /^(?:(POST) )?(\S+)(?: (.*))?$/.exec(request) ?? [];
+      const visit = { id, path, body };
+      this.happen(atMs, { kind: "visit", visit: { ...visit, method: method === "POST" ? method : "GET" } });
+    }
+    for (const [atMs, topic, text] of broker) this.happen(atMs, { kind: "message", topic, text });
+  }
+
+  /** Lets something happen at a time. */
+  happen(atMs: number, event: NetworkEvent): void {
+    this.#events.push({ atMs, event });
+    this.#events.sort((a, b) => a.atMs - b.atMs);
+  }
+
+  take(): NetworkEvent | null {
+    const isDue = this.#events[0] && this.#events[0].atMs <= this.#nowMs();
+    return isDue ? this.#events.shift()!.event : null;
+  }
+
+  tell(news: NetworkNews): void {
+    const atMs = Math.round(this.#nowMs());
+    switch (news.kind) {
+      case "answer": {
+        const { id, status, body } = news.answer;
+        this.run.visited.push([atMs, this.#script.visits?.[id]?.[1] ?? "", status, body]);
+        break;
+      }
+      case "published":
+        this.run.published.push([atMs, news.topic, news.text]);
+        break;
+      case "request":
+        this.#request(atMs, news.request);
+    }
+  }
+
+  #request(atMs: number, { id, method, url, body }: HttpRequest): void {
+    const text = new TextDecoder().decode(bytesOfHex(body));
+    this.run.requested.push(text ? [atMs, `${method} ${url}`, text] : [atMs, `${method} ${url}`]);
+    const answers = this.#script.http ?? {};
+    const answer = answers[`${method} ${url}`] ?? answers[url] ?? "unreachable";
+    if (answer === "unreachable") {
+      this.happen(atMs + ANSWER_MS, { kind: "failed", id });
+      return;
+    }
+    const backAtMs = atMs + (answer.afterMs ?? ANSWER_MS);
+    const { status, headers = {} } = answer;
+    this.happen(backAtMs, { kind: "response", id, status, reason: "", headers });
+    const hex = hexOfBytes(new TextEncoder().encode(answer.body));
+    for (const piece of hex.match(/.{1,4096}/g) ?? [])
+      this.happen(backAtMs, { kind: "body", id, hex: piece });
+    this.happen(backAtMs, { kind: "end", id });
+  }
+}
