@@ -22,7 +22,7 @@ nobody else thinks of. A message may be lost with the line; none comes twice.
 import asyncio
 import errno
 
-from mqtt_line import Line
+from mqtt_line import MqttLine
 
 _LOOK_EVERY_MS = 50
 _RETRY_AFTER_S = 3
@@ -128,7 +128,7 @@ def _open():
     global _line
     if _broker is None:
         raise OSError("connect to an MQTT broker first")
-    _line = Line(*_broker)
+    _line = MqttLine(*_broker)
     for listener in _listeners:
         _line.subscribe(listener.topic)
 

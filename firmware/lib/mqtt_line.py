@@ -1,8 +1,8 @@
 """One line to an MQTT broker, packet by packet: what the module mqtt is built on.
 
-    from mqtt_line import Line
+    from mqtt_line import MqttLine
 
-    line = Line("broker.hivemq.com")
+    line = MqttLine("broker.hivemq.com")
     line.publish("home/light", b"on")
     line.close()
 
@@ -34,7 +34,7 @@ _REFUSED = "it does not let us in"
 _NO_BROKER = "what answers is no MQTT broker"
 
 
-class Line:
+class MqttLine:
     """A line to a broker, once it has let us in.
 
     Takes up to 10 seconds for each step. Raises OSError when nobody answers at the host, or the broker refuses.

@@ -1,6 +1,6 @@
 import type { Block, Workspace } from "blockly/core";
 import { hatOf } from "../blocks/families.ts";
-import type { FunctionTable } from "./function-table.ts";
+import { type FunctionTable, isDefinition } from "./function-table.ts";
 import { isWhole } from "./numbers.ts";
 import { isOwnPython } from "./own-python.ts";
 import type { Stacks } from "./stacks.ts";
@@ -170,8 +170,9 @@ export class VariableUse {
   }
 }
 
+/** Of a function; the variable on a block that a stack begins with is none. */
 const parametersOf = (part: Block): ReadonlySet<string> =>
-  new Set(part.getVarModels().map((variable) => variable.getId()));
+  new Set(isDefinition(part) ? part.getVarModels().map((variable) => variable.getId()) : []);
 
 /** A map in which the first entry of a key counts, where `Map` itself takes the last. */
 function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value> {

@@ -195,7 +195,7 @@ describe("mqtt", () => {
 });
 
 describe("web_page", () => {
-  const page = (lines: string, visits: Circumstances["visits"]) =>
+  const page = (lines: string, visits: NonNullable<Circumstances["visits"]>) =>
     served("web_page", `${lines}\nawait asyncio.sleep(60)`, { visits });
   const bodyOf = ({ visited }: Run): string => visited[0]?.[3] ?? "";
 
