@@ -10,6 +10,8 @@ The board must be on a network (see wifi). Ask no more than the board can hold: 
 A Stop waits until the answer is there, or the time is over.
 """
 
+import time
+
 import requests
 from nina import safe
 
@@ -51,6 +53,8 @@ def _ask(method, url, data, timeout):
     try:
         response = safe(lambda: requests.request(method, url, timeout=timeout, **_body(data)))
     except OSError:
+        # Without Wi-Fi this fails at once; a loop that tries again and again has to rest somewhere.
+        time.sleep_ms(20)
         return ""
     try:
         _status, _answer = response.status_code, _text(safe(lambda: response.content))

@@ -39,8 +39,13 @@ export class Breath {
   pauseMs(loop: Block): number {
     if (!endless.has(loop.type) && !counted.has(loop.type)) return 0;
     const body = loop.getInputTargetBlock("DO");
-    const loadsLink = this.#some(body, (block) => traitsOf(block.type).loadsLink === true);
-    const isLong = endless.has(loop.type) || (loadsLink && rounds(loop) > SHORT_ROUNDS);
+    const isEndless = endless.has(loop.type);
+    // What an endless loop asks for is asked again in each round.
+    const again = isEndless ? [body, ...valuesOf(loop)] : [body];
+    const loadsLink = again.some((part) =>
+      this.#some(part, (block) => traitsOf(block.type).loadsLink === true),
+    );
+    const isLong = isEndless || (loadsLink && rounds(loop) > SHORT_ROUNDS);
     if (!isLong || this.#rests(body)) return 0;
     // A printed line is a frame over Wi-Fi, and takes about that long.
     return loadsLink ? 20 : 1;

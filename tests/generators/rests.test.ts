@@ -81,6 +81,12 @@ describe("a loop pauses", () => {
     expect(code).toContain("while True:\n    f()\n    time.sleep_ms(1)\n");
   });
 
+  it("for longer where it asks the Wi-Fi chip whether to go on", () => {
+    const isConnected = { block: { type: "wifi_is_connected" } };
+    const until = { type: "controls_whileUntil", fields: { MODE: "UNTIL" }, inputs: { BOOL: isConnected } };
+    expect(codeOf([until])).toContain("while not wifi.is_connected():\n    time.sleep_ms(20)\n");
+  });
+
   it("but not when each round rests", () => {
     expect(codeOf([forever(repeat(number(2), wait(1)))])).not.toContain("sleep_ms");
     expect(codeOf([forever(python("time.sleep(1)"))])).not.toContain("sleep_ms");

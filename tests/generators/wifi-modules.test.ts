@@ -110,6 +110,13 @@ describe("web", () => {
     expect(output).toBe("'' 0\n");
   });
 
+  it("rests also when it fails at once, so that a loop of it can be stopped", async () => {
+    const { output } = await runProgram(
+      'import web, time\nbefore = time.ticks_ms()\nfor _ in range(10):\n    web.get("http://a.example")\nprint(time.ticks_diff(time.ticks_ms(), before))\n',
+    );
+    expect(output).toBe("200\n");
+  });
+
   it("refuses what is no address", async () => {
     expect((await online('import web\nweb.get("a.example")')).error).toContain("ValueError");
   });
