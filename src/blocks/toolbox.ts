@@ -244,7 +244,11 @@ export const madeBlocks: Readonly<Record<NonNullable<Category["custom"]>, readon
     block("math_change", { DELTA: number(1) }),
     block("variables_get"),
   ],
-  PROCEDURE: [block("procedures_defnoreturn"), block("procedures_defreturn"), block("procedures_ifreturn")],
+  PROCEDURE: [
+    { ...block("procedures_defnoreturn"), fields: { NAME: "do something" } },
+    { ...block("procedures_defreturn"), fields: { NAME: "do something" } },
+    block("procedures_ifreturn"),
+  ],
 };
 
 /** The shelf as Blockly takes it. */

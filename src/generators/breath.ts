@@ -39,14 +39,11 @@ export class Breath {
   pauseMs(loop: Block): number {
     if (!endless.has(loop.type) && !counted.has(loop.type)) return 0;
     const body = loop.getInputTargetBlock("DO");
-    const isEndless = endless.has(loop.type);
-    // What an endless loop asks for is asked again in each round.
-    const again = isEndless ? [body, ...valuesOf(loop)] : [body];
-    const loadsLink = again.some((part) =>
-      this.#some(part, (block) => traitsOf(block.type).loadsLink === true),
-    );
-    const isLong = isEndless || (loadsLink && rounds(loop) > SHORT_ROUNDS);
-    if (!isLong || this.#rests(body)) return 0;
+    const condition = conditionOf(loop);
+    const loads = (block: Block) => traitsOf(block.type).loadsLink === true;
+    const loadsLink = this.#some(body, loads) || this.#some(condition, loads);
+    const isLong = endless.has(loop.type) || (loadsLink && rounds(loop) > SHORT_ROUNDS);
+    if (!isLong || this.#rests(body) || (condition && this.#restsIn(condition))) return 0;
     // A printed line is a frame over Wi-Fi, and takes about that long.
     return loadsLink ? 20 : 1;
   }
@@ -126,6 +123,12 @@ function sureValuesOf(block: Block): Block[] {
   if (input === undefined) return valuesOf(block);
   const value = block.getInputTargetBlock(input);
   return value?.isEnabled() ? [value] : [];
+}
+
+/** What a `while` looks at in each of its rounds. */
+function conditionOf(loop: Block): Block | null {
+  const condition = loop.getInput("BOOL") ? loop.getInputTargetBlock("BOOL") : null;
+  return condition?.isEnabled() ? condition : null;
 }
 
 /** Whether a block holds Python of the learner's own that looks like this. */

@@ -41,10 +41,9 @@ export const text: GeneratorsOf<typeof blocks> = {
   ],
   text_part: (block, python) => [`${textIn(block, python)}[${slice(block, python)}]`, Order.CALL],
   text_split(block, python) {
-    const separator = python.value(block, "AT", Order.NONE, "");
-    // Split at nothing, a text is its letters; Python's split refuses that.
-    if (separator === '""') return [`list(${python.value(block, "TEXT", Order.NONE, '""')})`, Order.CALL];
-    return [`${textIn(block, python)}.split(${separator})`, Order.CALL];
+    const letters = lettersOf(block, python);
+    if (letters !== null) return [`list(${letters})`, Order.CALL];
+    return [`${textIn(block, python)}.split(${python.value(block, "AT", Order.NONE, "")})`, Order.CALL];
   },
   text_to_number(block, python) {
     python.import(block, "convert");
@@ -63,6 +62,12 @@ export const text: GeneratorsOf<typeof blocks> = {
 
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
   python.value(block, "TEXT", besides(Order.CALL), '""');
+
+/** The text that a block splits at nothing, into its letters, which Python's split refuses; else null. */
+export function lettersOf(block: Block, python: MicroPythonGenerator): string | null {
+  const isAtNothing = python.value(block, "AT", Order.NONE, "") === '""';
+  return isAtNothing ? python.value(block, "TEXT", Order.NONE, '""') : null;
+}
 
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {

@@ -17,6 +17,8 @@ export interface Notes {
   assignment(id: string, block: Block): void;
   /** A block takes the value of a variable, or changes the list in it. */
   reading(id: string, block: Block): void;
+  /** A block runs a function, which gives its parameters values. */
+  call(call: Block, definition: Block): void;
 }
 
 /** Tells which function a block calls, and what that function wants to be set before. */
@@ -157,6 +159,7 @@ export class VariableReader {
     const definition = isCall(block) ? this.callees.definitionOf(block) : undefined;
     if (!definition) return;
     this.part.calls.add(definition);
+    this.notes.call(block, definition);
     for (const id of this.callees.wantedBy(definition)) this.#read(id, block);
   }
 }

@@ -34,8 +34,9 @@ export class VariableUse {
   readonly #notes: Notes = {
     assignment: (id, block) => note(this.#assignments, id, block),
     reading: (id, block) => note(this.#readings, id, block),
+    call: (call, definition) => note(this.#calls, definition, call),
   };
-  readonly #parameters = new Set<string>();
+  readonly #calls = new Map<Block, Set<Block>>();
   #whole: ReadonlySet<string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
@@ -50,10 +51,8 @@ export class VariableUse {
     const definitionOf = (call: Block) => table.calledBy(call);
     const reader = (wantedBy: (definition: Block) => Iterable<string>) =>
       new VariableReader({ definitionOf, wantedBy }, this.#notes);
-    for (const definition of table.definitions) {
-      for (const parameter of definition.getVarModels()) this.#parameters.add(parameter.getId());
+    for (const definition of table.definitions)
       this.#functions.set(definition, reader(() => []).function(definition));
-    }
     const wanted = new Map<Block, ReadonlySet<string>>();
     const wantedBy = (definition: Block) => {
       const ids = wanted.get(definition) ?? this.#wantedBy(definition);
@@ -112,9 +111,14 @@ export class VariableUse {
     return this.#whole.has(id);
   }
 
-  /** Whether only this part knows the variable, and sets it anew before reading it each time. */
+  /**
+   * Whether only this part knows the variable, and sets it anew before reading it each time.
+   * Another function's parameter is a variable of its own, even where Blockly gives it the same id.
+   */
   #isOwn(id: string, part: PartUse, block: Block): boolean {
-    const isAlone = this.#parts().every((other) => other === part || !other.uses.has(id));
+    const isAlone = [...this.#functions, ...this.#stacks].every(
+      ([owner, other]) => other === part || !other.uses.has(id) || parametersOf(owner).has(id),
+    );
     if (!isAlone && !(this.#stacks.has(block) && this.#onlyCounts(id))) return false;
     return !part.unset.has(id) && !this.#reachedFrom(block, true).has(block);
   }
@@ -151,24 +155,38 @@ export class VariableUse {
 
   /** Believes all of them whole, then drops those that are given something else until none is left to drop. */
   #wholeVariables(): ReadonlySet<string> {
-    const whole = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
+    const given = this.#valuesGiven();
+    const whole = new Set(given.keys());
     const believed = (id: string) => whole.has(id);
     for (let size = -1; size !== whole.size; ) {
       size = whole.size;
-      for (const id of whole) {
-        const blocks = [...(this.#assignments.get(id) ?? [])];
-        if (blocks.some((block) => isOwnPython(block) || hatOf(block.type))) whole.delete(id);
-        const values = blocks.flatMap((block) =>
-          ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
-            block.getInputTargetBlock(name),
-          ),
-        );
+      for (const [id, values] of given)
         if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
-      }
     }
     return whole;
   }
+
+  /** All that is put into each variable, and into the parameters of functions that are called. */
+  #valuesGiven(): ReadonlyMap<string, readonly (Block | null)[]> {
+    const given = new Map<string, (Block | null)[]>();
+    const give = (id: string, values: readonly (Block | null)[]) =>
+      given.set(id, [...(given.get(id) ?? []), ...values]);
+    for (const [id, blocks] of this.#assignments)
+      for (const block of blocks)
+        give(id, isOwnPython(block) || hatOf(block.type) ? [block] : inSlots(block));
+    for (const [definition, calls] of this.#calls)
+      for (const [i, parameter] of definition.getVarModels().entries())
+        give(
+          parameter.getId(),
+          [...calls].map((call) => call.getInputTargetBlock(`ARG${i}`)),
+        );
+    return given;
+  }
 }
+
+/** The values in the slots out of which a block fills its variable. */
+const inSlots = (block: Block): (Block | null)[] =>
+  ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) => block.getInputTargetBlock(name));
 
 /** Of a function; the variable on a block that a stack begins with is none. */
 const parametersOf = (part: Block): ReadonlySet<string> =>
@@ -181,7 +199,7 @@ function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map
   return first;
 }
 
-function note(notes: Map<string, Set<Block>>, id: string, block: Block): void {
+function note<Key>(notes: Map<Key, Set<Block>>, id: Key, block: Block): void {
   const blocks = notes.get(id);
   if (blocks) blocks.add(block);
   else notes.set(id, new Set([block]));

@@ -91,6 +91,30 @@ describe("a loop pauses", () => {
     expect(codeOf([forever(repeat(number(2), wait(1)))])).not.toContain("sleep_ms");
     expect(codeOf([forever(python("time.sleep(1)"))])).not.toContain("sleep_ms");
   });
+
+  const until = (condition: { block: BlockJson }): BlockJson => ({
+    type: "controls_whileUntil",
+    fields: { MODE: "UNTIL" },
+    inputs: { BOOL: condition, DO: { block: say("again") } },
+  });
+
+  it("but not when what it asks for in each round rests", () => {
+    const { code } = programOf(workspaceOf([stack({ type: "start" }, until(slow)), slowly]));
+    expect(code).toContain('while not slow():\n    print("again")\n');
+    expect(code).not.toContain("sleep_ms");
+  });
+
+  it("for as long as a line takes over Wi-Fi when it asks the Wi-Fi chip in each round", () => {
+    const knob: BlockJson = { type: "analog_read", fields: { PIN: "A6", UNIT: "percent" } };
+    const big: BlockJson = {
+      type: "logic_compare",
+      fields: { OP: "GT" },
+      inputs: { A: { block: knob }, B: number(50) },
+    };
+    expect(codeOf([{ type: "controls_whileUntil", inputs: { BOOL: { block: big } } }])).toContain(
+      "sleep_ms(20)",
+    );
+  });
 });
 
 describe("stacks beside others", () => {

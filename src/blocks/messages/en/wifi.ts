@@ -16,7 +16,8 @@ export const wifi = {
   WIFI_SIGNAL_TOOLTIP: "How well the board hears the network, from 0 to 100.",
 
   WEB_GET: "get %1 within %2 s",
-  WEB_GET_TOOLTIP: "Asks a server on the Internet, and gives its answer as a text. Empty when none comes in time.",
+  WEB_GET_TOOLTIP:
+    "Asks a server on the Internet, and gives its answer as a text. Empty when none comes in time.",
   WEB_POST: "send %1 to %2 within %3 s",
   WEB_POST_TOOLTIP: "Sends a text or a number to a server on the Internet. A dictionary is sent as JSON.",
   WEB_ANSWER: "answer of the server",
