@@ -39,6 +39,7 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
     case "text_length":
     case "milliseconds_since_start":
     case "clock_number":
+    case "motion_steps":
     case "lists_length":
     case "dictionary_length":
     case "list_position":
