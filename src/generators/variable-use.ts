@@ -1,6 +1,6 @@
 import type { Block, Workspace } from "blockly/core";
 import type { FunctionTable } from "./function-table.ts";
-import { isWhole } from "./numbers.ts";
+import { isAboveZero, isWhole, type KnownVariables } from "./numbers.ts";
 import { isOwnPython } from "./own-python.ts";
 import type { Stacks } from "./stacks.ts";
 import { firstValue } from "./variable-kinds.ts";
@@ -18,7 +18,7 @@ interface Declaration {
 const counters: ReadonlySet<string> = new Set(["controls_for", "controls_forEach", "dictionary_each"]);
 
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
-export class VariableUse {
+export class VariableUse implements KnownVariables {
   static readonly none = new VariableUse();
   readonly #functions = new Map<Block, PartUse>();
   readonly #stacks = new Map<Block, PartUse>();
@@ -31,6 +31,7 @@ export class VariableUse {
   };
   readonly #parameters = new Set<string>();
   #whole: ReadonlySet<string> | null = null;
+  #aboveZero: ReadonlySet<string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
   static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
@@ -101,10 +102,18 @@ export class VariableUse {
     return [...(this.#assignments.get(id) ?? [])][0];
   }
 
-  /** Whether nothing but whole numbers is ever put into this variable. */
   isWhole(id: string): boolean {
-    this.#whole ??= this.#wholeVariables();
+    this.#whole ??= this.#allGiven(givesWhole);
     return this.#whole.has(id);
+  }
+
+  isAboveZero(id: string): boolean {
+    // A variable that is declared begins at 0.
+    this.#aboveZero ??= this.#allGiven(
+      givesAboveZero,
+      this.declarations().map((declared) => declared.id),
+    );
+    return this.#aboveZero.has(id);
   }
 
   /** Whether only this part knows the variable, and sets it anew before reading it each time. */
@@ -144,25 +153,45 @@ export class VariableUse {
     return reached;
   }
 
-  /** Believes all of them whole, then drops those that are given something else until none is left to drop. */
-  #wholeVariables(): ReadonlySet<string> {
-    const whole = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
-    const believed = (id: string) => whole.has(id);
-    for (let size = -1; size !== whole.size; ) {
-      size = whole.size;
-      for (const id of whole) {
+  /** Believes of all variables that they are given only such values, then drops those that are not until none is left. */
+  #allGiven(
+    gives: (block: Block, believed: (id: string) => boolean) => boolean,
+    except: readonly string[] = [],
+  ): ReadonlySet<string> {
+    const left = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
+    for (const id of except) left.delete(id);
+    const believed = (id: string) => left.has(id);
+    for (let size = -1; size !== left.size; ) {
+      size = left.size;
+      for (const id of left) {
         const blocks = [...(this.#assignments.get(id) ?? [])];
-        if (blocks.some(isOwnPython)) whole.delete(id);
-        const values = blocks.flatMap((block) =>
-          ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
-            block.getInputTargetBlock(name),
-          ),
-        );
-        if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
+        if (!blocks.every((block) => !isOwnPython(block) && gives(block, believed))) left.delete(id);
       }
     }
-    return whole;
+    return left;
   }
+}
+
+/** Whether a block gives its variable a whole number. */
+function givesWhole(block: Block, isWholeVariable: (id: string) => boolean): boolean {
+  return ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].every((name) => {
+    const value = block.getInputTargetBlock(name);
+    return !value?.isEnabled() || isWhole(value, isWholeVariable);
+  });
+}
+
+/** What a block makes its variable's values of. */
+const givenInputs: Readonly<Record<string, readonly string[]>> = {
+  variables_set: ["VALUE"],
+  math_change: ["DELTA"],
+  controls_for: ["FROM", "TO"],
+};
+
+/** Whether a block gives its variable a number above 0, or adds one to it. */
+function givesAboveZero(block: Block, isAboveZeroVariable: (id: string) => boolean): boolean {
+  const inputs = givenInputs[block.type] ?? [];
+  const values = inputs.map((name) => block.getInputTargetBlock(name));
+  return values.length > 0 && values.every((value) => isAboveZero(value, isAboveZeroVariable));
 }
 
 const parametersOf = (part: Block): ReadonlySet<string> =>
