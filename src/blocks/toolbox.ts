@@ -75,6 +75,7 @@ const motion = [
   block("motion_acceleration"),
   block("motion_rotation"),
   block("motion_angle"),
+  block("motion_steps"),
 ];
 
 const wifi: readonly ShelfBlock[] = [
@@ -130,6 +131,7 @@ const events = [
   block("every_seconds"),
   block("when_button"),
   block("when_pin_changes"),
+  block("when_board"),
   block("when_message"),
   block("send_message"),
   block("when_page_button"),

@@ -4,6 +4,7 @@ import { button } from "./buttons.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { inputPin } from "./pins.ts";
+import { quote } from "./python-text.ts";
 import type { TaskNames } from "./task-names.ts";
 
 export const events: GeneratorsOf<typeof blocks> = {
@@ -19,6 +20,11 @@ export const events: GeneratorsOf<typeof blocks> = {
     const levels: Readonly<Record<string, string>> = { HIGH: "1", LOW: "0" };
     return whenPin(block, python, levels[block.getFieldValue("LEVEL")] ?? null);
   },
+  when_board(block, python) {
+    python.import(block, "motion_events");
+    const gesture = quote(block.getFieldValue("GESTURE"));
+    return again(python, `await motion_events.next_gesture(${gesture})\n${python.below(block)}`);
+  },
   when_message: (block, python) =>
     `async for _ in ${message(block, python)}:\n${python.indented(python.below(block))}`,
   send_message: (block, python) => `${message(block, python)}.send()\n`,
@@ -33,7 +39,21 @@ export const taskNames: TaskNames<typeof blocks> = {
     const level = block.getFieldValue("LEVEL");
     return `when ${chosenPin(block)} ${level === "ANY" ? "changes" : `becomes ${level.toLowerCase()}`}`;
   },
+  when_board: (block) => `when ${boardStates[String(block.getFieldValue("GESTURE"))] ?? "moved"}`,
   when_message: (block) => `when ${block.getFieldValue("MESSAGE")} comes`,
+};
+
+/** What a gesture makes of the board, in English, whatever language the blocks speak: names stay as they are. */
+const boardStates: Readonly<Record<string, string>> = {
+  shake: "shaken",
+  tap: "tapped",
+  "tilt left": "tilted left",
+  "tilt right": "tilted right",
+  "tilt forward": "tilted forward",
+  "tilt back": "tilted back",
+  "face up": "turned face up",
+  "face down": "turned face down",
+  "free fall": "falling",
 };
 
 const chosenPin = (block: Block): string => block.getFieldValue("PIN").toLowerCase();

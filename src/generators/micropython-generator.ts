@@ -22,9 +22,9 @@ export class MicroPythonGenerator extends CodeGenerator {
   #variableNames: ReadonlyMap<string, string> = new Map();
   #loopDepth = 0;
   #counterDepth = 0;
-  #breath = new Breath(FunctionTable.none);
   functions = FunctionTable.none;
   variables = VariableUse.none;
+  #breath = new Breath(this.functions, this.variables);
   #stacks: Stacks = noStacks;
   /** Whether the lines that are being written belong to a task, or to a function that tasks await. */
   isAsync = false;
@@ -71,10 +71,10 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#counterDepth = 0;
     this.currentFunction = null;
     this.functions = FunctionTable.of(workspace);
-    this.#breath = new Breath(this.functions);
     this.#stacks = stacksOf(workspace);
     this.isAsync = false;
     this.variables = VariableUse.of(workspace, this.functions, this.#stacks);
+    this.#breath = new Breath(this.functions, this.variables);
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
   }

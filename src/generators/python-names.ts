@@ -11,10 +11,9 @@ const TAKEN = new Set(
   slice sorted staticmethod str sum super tuple type zip
   Pin I2C machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
   internet_time json_path mqtt mqtt_line nina wifi web web_page
-  stopwatch motion distance_sensor air_sensor thermometer serial_port chip
-  AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor MqttLine DHT11 DHT22 Thermometer`.split(
-    /\s+/u,
-  ),
+  stopwatch motion motion_events distance_sensor air_sensor thermometer serial_port chip
+  AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor MqttLine DHT11 DHT22 Thermometer
+  TapFinder`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;
