@@ -13,8 +13,11 @@ const contentSecurityPolicy = [
   "script-src 'self' 'wasm-unsafe-eval'", // MicroPython is WebAssembly.
   "style-src 'self' 'unsafe-inline'", // Blockly and Monaco write their styles into the page.
   "img-src 'self' data: blob:",
-  // A learner's board answers over WebSocket at an address nobody knows before; the menu's icons are data.
-  "connect-src 'self' ws: data:",
+  // A learner's board answers over WebSocket at an address nobody knows before; the menu's icons are data. A program
+  // on the virtual board asks any site it likes, which is no hole: it reads only what a site gives to every page,
+  // nothing that the browser knows of its person goes along, and there is no way for it to this page's own address or
+  // projects (`page-network.ts`). Code of ours cannot be added to: that is what `script-src` is for.
+  "connect-src 'self' ws: data: https: http:",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Session } from "../../src/device/session.ts";
 import { VirtualTransport } from "../../src/device/virtual/virtual-transport.ts";
@@ -57,6 +60,55 @@ while line == "":
 print(line)`;
     expect(await session.run(code)).toEqual({ kind: "finished" });
     expect(heard.text).toBe("0.0\r\nHello\r\n");
+  });
+
+  it("asks the internet through the page, and answers a visit of its own page", async () => {
+    const site = createServer((_request, response) => response.end("x".repeat(200_000))).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(site, "listening");
+    const { session, heard } = await connected();
+    const unsubscribe = transport.network.state.subscribe(({ ssid, isServing }) => {
+      if (isServing) void visits.push(ssid, transport.network.visit({ method: "GET", path: "/", body: "" }));
+    });
+    const visits: unknown[] = [];
+    const code = `import network, requests, socket, time
+wlan = network.WLAN()
+wlan.connect("Home", "key")
+while not wlan.isconnected():
+    time.sleep_ms(10)
+print(len(requests.get("http://127.0.0.1:${(site.address() as AddressInfo).port}/", timeout=20).content))
+server = socket.socket()
+server.bind(("", 80))
+server.listen(1)
+caller = server.accept()[0]
+caller.recv(1000)
+caller.send("HTTP/1.0 200 OK\\r\\n\\r\\nHello")
+caller.close()`;
+    expect(await session.run(code)).toEqual({ kind: "finished" });
+    unsubscribe();
+    site.close();
+    expect(heard.text).toBe("200000\r\n");
+    expect(visits[0]).toBe("Home");
+    expect(await visits[1]).toMatchObject({ status: 200, body: "Hello" });
+  });
+
+  it("stops at once while it waits for the internet", async () => {
+    const site = createServer().listen(0, "127.0.0.1");
+    await once(site, "listening");
+    const { session } = await connected();
+    const code = `import network, requests, time
+wlan = network.WLAN()
+wlan.connect("Home", "key")
+while not wlan.isconnected():
+    time.sleep_ms(10)
+requests.get("http://127.0.0.1:${(site.address() as AddressInfo).port}/")`;
+    const running = session.run(code);
+    await once(site, "request");
+    await session.stop();
+    expect(await running).toEqual({ kind: "stopped", restarted: false });
+    site.close();
   });
 
   it("loses not a byte while the page is too busy to listen", async () => {

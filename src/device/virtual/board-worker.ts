@@ -1,4 +1,5 @@
 import { BoardError } from "../board-error.ts";
+import type { NetworkNews } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
@@ -11,6 +12,8 @@ export class BoardWorker {
   readonly booted: Promise<void>;
   /** Called when there is output in the memory; not again until it was taken. */
   onOutput: () => void = () => undefined;
+  /** Called with what the program does on the network. */
+  onNetwork: (news: NetworkNews) => void = () => undefined;
   /** Called once, when the board breaks or does not boot; not when it is switched off. */
   onBroken: (error: BoardError) => void = () => undefined;
   readonly #worker: Worker;
@@ -59,6 +62,9 @@ export class BoardWorker {
         break;
       case "output":
         this.onOutput();
+        break;
+      case "network":
+        this.onNetwork(message.news);
         break;
       case "no-boot":
         this.#break("missing-part", message.reason);

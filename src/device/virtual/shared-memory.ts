@@ -1,6 +1,7 @@
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
 import type { PinMode, PinState } from "./hardware.ts";
 import { InputTable } from "./inputs.ts";
+import { MessageRing } from "./message-ring.ts";
 
 const INTERRUPT = 0;
 const TOLD = 1;
@@ -15,6 +16,7 @@ const RING_BYTES = 64 * 1024;
 const RING_OFFSET = CONTROL_BYTES + boardPins.length;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
 const INPUTS_OFFSET = Math.ceil((RING_OFFSET + RING_BYTES) / 8) * 8;
+const MAILBOX_OFFSET = INPUTS_OFFSET + InputTable.BYTES;
 const WAKE_UP_MS = 1000;
 
 /**
@@ -28,12 +30,17 @@ export class SharedMemory {
   readonly #ring: Uint8Array<SharedArrayBuffer>;
   /** The page sets it, the board reads it. */
   readonly inputs: InputTable;
+  /** What happens around the board's radio: the page puts it in, the board takes it out. */
+  readonly mailbox: MessageRing;
 
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(INPUTS_OFFSET + InputTable.BYTES)) {
+  constructor(
+    readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(MAILBOX_OFFSET + MessageRing.BYTES),
+  ) {
     this.#control = new Int32Array(buffer, 0, CONTROL_WORDS);
     this.#pins = new Uint8Array(buffer, CONTROL_BYTES, boardPins.length);
     this.#ring = new Uint8Array(buffer, RING_OFFSET, RING_BYTES);
     this.inputs = new InputTable(buffer, INPUTS_OFFSET);
+    this.mailbox = new MessageRing(buffer, MAILBOX_OFFSET);
   }
 
   /** Page: rings for the program to stop; wakes it when it sleeps. */

@@ -3,6 +3,7 @@ import type { Transport, TransportEvent } from "../transport.ts";
 import { BoardWorker } from "./board-worker.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
+import { NetworkDesk } from "./network/network-desk.ts";
 
 const CTRL_C = 3;
 /** A program that calls anything of the board's notices an interrupt in a few milliseconds; others never do. */
@@ -18,6 +19,8 @@ const startWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.
 export class VirtualTransport implements Transport {
   readonly label = "Virtual Nano";
   readonly patienceMs = PATIENCE_MS;
+  /** What the board does on the network, and the way to visit its web server. */
+  readonly network = new NetworkDesk();
   readonly #startWorker: () => Worker;
   readonly #inputs = InputTable.fresh();
   #receive: (event: TransportEvent) => void = () => undefined;
@@ -91,7 +94,9 @@ export class VirtualTransport implements Transport {
 
   #switchOn(board: BoardWorker): Promise<void> {
     this.#board = board;
+    this.network.plugIn(board.memory.mailbox);
     board.onOutput = () => this.#takeOutputSoon();
+    board.onNetwork = (news) => this.network.hear(news);
     board.onBroken = (error) => {
       this.close();
       this.#receive({ kind: "closed", error });
@@ -108,6 +113,7 @@ export class VirtualTransport implements Transport {
     this.#spareTimer = undefined;
     const board = this.#board;
     this.#board = null;
+    this.network.unplug();
     board?.switchOff();
   }
 

@@ -1,3 +1,5 @@
+import type { NetworkNews } from "./network/outside.ts";
+
 /** What the page tells the worker that is a virtual board. */
 export type ToWorker =
   | { readonly kind: "boot"; readonly memory: SharedArrayBuffer }
@@ -8,6 +10,8 @@ export type FromWorker =
   | { readonly kind: "ready" }
   /** There is output in the shared memory; not said again until the page has taken it. */
   | { readonly kind: "output" }
+  /** The program does something on the network. */
+  | { readonly kind: "network"; readonly news: NetworkNews }
   /** The board could not be switched on: a file is missing or damaged. */
   | { readonly kind: "no-boot"; readonly reason: string }
   /** MicroPython itself broke; this worker is of no more use. */

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import wasmUrl from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import { VirtualBoard } from "./board.ts";
+import type { NetworkEvent } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
@@ -22,6 +23,10 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
     },
     pinChanged: (index, state) => memory.setPin(index, state),
     inputs: memory.inputs,
+    outside: {
+      take: () => memory.mailbox.take() as NetworkEvent | null,
+      tell: (news) => tell({ kind: "network", news }),
+    },
     takeInterrupt: () => memory.takeInterrupt(),
   });
   return (bytes) => {

@@ -1,5 +1,5 @@
 /** Bytes come out of Python as hexadecimal digits, and go into it so: a text needs no proxy. */
-export function bytesOfHex(hex: string): Uint8Array {
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 }
 

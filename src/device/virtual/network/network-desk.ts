@@ -1,0 +1,63 @@
+import { Observable, type ReadonlyObservable } from "../../../shared/observable.ts";
+import type { MessageRing } from "../message-ring.ts";
+import type { NetworkNews, Visit, VisitAnswer } from "./outside.ts";
+import type { PageNetwork } from "./page-network.ts";
+
+/** What can be seen of a board's network. */
+export interface NetworkState {
+  /** The network that the board is in; null for none. */
+  readonly ssid: string | null;
+  /** Whether a program listens at port 80. */
+  readonly isServing: boolean;
+}
+
+const OFFLINE: NetworkState = { ssid: null, isServing: false };
+
+/**
+ * The page's end of a virtual board's network. What does the work is loaded when a program first asks for something:
+ * most programs never do.
+ */
+export class NetworkDesk {
+  readonly #state = new Observable<NetworkState>(OFFLINE);
+  #mailbox: MessageRing | null = null;
+  #loading: Promise<PageNetwork> | null = null;
+
+  get state(): ReadonlyObservable<NetworkState> {
+    return this.#state;
+  }
+
+  /** Takes a board in the place of the one before. */
+  plugIn(mailbox: MessageRing): void {
+    this.unplug();
+    this.#mailbox = mailbox;
+  }
+
+  /** The board is gone: nothing that it has asked for is of any use. */
+  unplug(): void {
+    void this.#loading?.then((network) => network.close());
+    this.#loading = null;
+    this.#mailbox = null;
+    this.#state.set(OFFLINE);
+  }
+
+  /** Takes what the board tells. */
+  hear(news: NetworkNews): void {
+    if (news.kind === "wifi") this.#state.set({ ...this.#state.value, ssid: news.ssid });
+    else if (news.kind === "serving") this.#state.set({ ...this.#state.value, isServing: news.isServing });
+    else void this.#network()?.then((network) => network.hear(news));
+  }
+
+  /** Asks the board's own web server, as a browser does; status 0 when it does not answer. */
+  async visit(visit: Omit<Visit, "id">): Promise<VisitAnswer> {
+    const network = await this.#network();
+    return network ? network.visit(visit) : { id: 0, status: 0, contentType: "", body: "" };
+  }
+
+  /** What does the work; it hears everything in the order in which it was told. */
+  #network(): Promise<PageNetwork> | null {
+    const mailbox = this.#mailbox;
+    if (!mailbox) return null;
+    this.#loading ??= import("./page-network.ts").then(({ PageNetwork }) => new PageNetwork(mailbox));
+    return this.#loading;
+  }
+}

@@ -1,0 +1,177 @@
+import { once } from "node:events";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { MessageRing } from "../../../../src/device/virtual/message-ring.ts";
+import { bytesOfHex } from "../../../../src/device/virtual/network/hex.ts";
+import { NetworkDesk } from "../../../../src/device/virtual/network/network-desk.ts";
+import type { HttpRequest, NetworkEvent } from "../../../../src/device/virtual/network/outside.ts";
+import { PageNetwork } from "../../../../src/device/virtual/network/page-network.ts";
+
+/** What the site was asked: the request with its body. */
+const asked: { method: string; headers: http.IncomingHttpHeaders; body: string }[] = [];
+let site: http.Server;
+let origin: string;
+
+beforeAll(async () => {
+  site = http.createServer(async (request, response) => {
+    let body = "";
+    for await (const piece of request) body += piece;
+    asked.push({ method: request.method ?? "", headers: request.headers, body });
+    if (request.url === "/slow") return;
+    response.setHeader("X-Kind", "test");
+    response.end(request.url === "/large" ? Buffer.alloc(400_000, 1) : "Wärme");
+  });
+  site.listen(0, "127.0.0.1");
+  await once(site, "listening");
+  origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  site.closeAllConnections();
+  site.close();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  asked.length = 0;
+});
+
+function plugged() {
+  const mailbox = new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0);
+  return { mailbox, network: new PageNetwork(mailbox) };
+}
+
+const get = (path: string): HttpRequest => ({
+  id: 7,
+  method: "GET",
+  url: origin + path,
+  headers: {},
+  body: "",
+});
+
+/** What arrives at the board, up to an event of this kind. */
+async function arrived(mailbox: MessageRing, last: NetworkEvent["kind"]): Promise<NetworkEvent[]> {
+  const events: NetworkEvent[] = [];
+  await vi.waitUntil(
+    () => {
+      for (let event = mailbox.take(); event; event = mailbox.take()) events.push(event as NetworkEvent);
+      return events.at(-1)?.kind === last;
+    },
+    { timeout: 10_000, interval: 1 },
+  );
+  return events;
+}
+
+describe("a request of the board", () => {
+  it("is sent to the site, and its answer comes in pieces", async () => {
+    const { mailbox, network } = plugged();
+    network.hear({
+      kind: "request",
+      request: { ...get("/"), method: "POST", headers: { "X-Mine": "1" }, body: "6869" },
+    });
+    const [response, body, end] = await arrived(mailbox, "end");
+    expect(asked[0]).toMatchObject({ method: "POST", body: "hi", headers: { "x-mine": "1" } });
+    expect(response).toMatchObject({ kind: "response", id: 7, status: 200, headers: { "x-kind": "test" } });
+    expect(body?.kind === "body" && new TextDecoder().decode(bytesOfHex(body.hex))).toBe("Wärme");
+    expect(end).toEqual({ kind: "end", id: 7 });
+  });
+
+  it("tells nothing of the person, and is answered from no store", async () => {
+    const { mailbox, network } = plugged();
+    const spy = vi.fn(fetch);
+    vi.stubGlobal("fetch", spy);
+    network.hear({ kind: "request", request: get("/") });
+    await arrived(mailbox, "end");
+    expect(spy.mock.calls[0]?.[1]).toMatchObject({
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      mode: "cors",
+      cache: "no-store",
+    });
+  });
+
+  it("gets one byte more than a board has room for, and no more than that", async () => {
+    const { mailbox, network } = plugged();
+    network.hear({ kind: "request", request: get("/large") });
+    const events = await arrived(mailbox, "end");
+    const bytes = events.map((event) => (event.kind === "body" ? event.hex.length / 2 : 0));
+    expect(bytes.reduce((sum, count) => sum + count)).toBe(256 * 1024 + 1);
+  });
+
+  it("goes nowhere when it is for the page's own address", async () => {
+    const { mailbox, network } = plugged();
+    vi.stubGlobal("location", { origin });
+    network.hear({ kind: "request", request: get("/") });
+    expect(await arrived(mailbox, "failed")).toEqual([{ kind: "failed", id: 7 }]);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["file:///etc/passwd", "data:text/plain,hi", "nonsense"])(
+    "goes nowhere when it is for %s",
+    async (url) => {
+      const { mailbox, network } = plugged();
+      network.hear({ kind: "request", request: { ...get("/"), url } });
+      expect(await arrived(mailbox, "failed")).toEqual([{ kind: "failed", id: 7 }]);
+    },
+  );
+
+  it("ends at the site when the board gives it up", async () => {
+    const { network } = plugged();
+    network.hear({ kind: "request", request: get("/slow") });
+    const [, response] = await once(site, "request");
+    network.hear({ kind: "abort", id: 7 });
+    await once(response, "close");
+  });
+
+  it("ends at the site when the board is switched off", async () => {
+    const desk = new NetworkDesk();
+    desk.plugIn(new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0));
+    desk.hear({ kind: "request", request: get("/slow") });
+    const [, response] = await once(site, "request");
+    desk.unplug();
+    await once(response, "close");
+  });
+});
+
+describe("a visit of the board's own page", () => {
+  it("goes to the board, and its answer to whoever asked", async () => {
+    const { mailbox, network } = plugged();
+    const visiting = network.visit({ method: "GET", path: "/", body: "" });
+    const [event] = await arrived(mailbox, "visit");
+    const id = event?.kind === "visit" ? event.visit.id : 0;
+    network.hear({ kind: "answer", answer: { id, status: 200, contentType: "text/html", body: "Hi" } });
+    expect(await visiting).toMatchObject({ status: 200, body: "Hi" });
+  });
+
+  it("is given up after ten seconds", async () => {
+    vi.useFakeTimers();
+    const visiting = plugged().network.visit({ method: "GET", path: "/", body: "" });
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await visiting).toMatchObject({ status: 0 });
+  });
+
+  it("ends when the board is switched off", async () => {
+    const { network } = plugged();
+    const visiting = network.visit({ method: "GET", path: "/", body: "" });
+    network.close();
+    expect(await visiting).toMatchObject({ status: 0 });
+  });
+
+  it("is not answered when there is no board", async () => {
+    expect(await new NetworkDesk().visit({ method: "GET", path: "/", body: "" })).toMatchObject({
+      status: 0,
+    });
+  });
+});
+
+describe("what can be seen of a board's network", () => {
+  it("is its name and whether it serves a page, until the board goes", () => {
+    const desk = new NetworkDesk();
+    desk.plugIn(new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0));
+    desk.hear({ kind: "wifi", ssid: "Home" });
+    desk.hear({ kind: "serving", isServing: true });
+    expect(desk.state.value).toEqual({ ssid: "Home", isServing: true });
+    desk.unplug();
+    expect(desk.state.value).toEqual({ ssid: null, isServing: false });
+  });
+});
