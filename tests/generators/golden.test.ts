@@ -6,7 +6,7 @@ import { type Circumstances, type Run, runProgram } from "../boards/run-program.
 import { programOf, type WorkspaceJson } from "./workspace.ts";
 
 /** A workspace, and what its program prints and does. */
-interface Golden extends Pick<Circumstances, "wires" | "analog" | "inputs"> {
+interface Golden extends Pick<Circumstances, "wires" | "analog" | "inputs" | "typed"> {
   readonly about: string;
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */
@@ -39,8 +39,14 @@ describe.each(files.map((file) => file.replace(/\.json$/, "")))("%s", (name) => 
   });
 
   test("does what it should on MicroPython", async () => {
-    const { runForMs: forMs, wires = [], analog = [], inputs = [], signals } = golden;
-    const run = await runProgram(read(`${name}.py`), { wires, analog, inputs, ...(forMs && { forMs }) });
+    const { runForMs: forMs, wires = [], analog = [], inputs = [], typed = [], signals } = golden;
+    const run = await runProgram(read(`${name}.py`), {
+      wires,
+      analog,
+      inputs,
+      typed,
+      ...(forMs && { forMs }),
+    });
     const lastWords = run.error.trimEnd().split("\n").at(-1) ?? "";
     expect(lastWords).toBe(forMs ? "KeyboardInterrupt:" : "");
     expect({ output: run.output, trace: run.trace }).toEqual({ output: golden.output, trace: golden.trace });

@@ -11,6 +11,8 @@ export class BoardWorker {
   readonly booted: Promise<void>;
   /** Called when there is output in the memory; not again until it was taken. */
   onOutput: () => void = () => undefined;
+  /** Called when a program begins to wait for keys, and when it no longer does. */
+  onKeysWanted: (areWanted: boolean) => void = () => undefined;
   /** Called once, when the board breaks or does not boot; not when it is switched off. */
   onBroken: (error: BoardError) => void = () => undefined;
   readonly #worker: Worker;
@@ -59,6 +61,9 @@ export class BoardWorker {
         break;
       case "output":
         this.onOutput();
+        break;
+      case "keys-wanted":
+        this.onKeysWanted(message.areWanted);
         break;
       case "no-boot":
         this.#break("missing-part", message.reason);

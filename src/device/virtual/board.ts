@@ -6,6 +6,7 @@ import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
+import { Keyboard, type Keys } from "./keyboard.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
@@ -20,6 +21,10 @@ export interface Surroundings {
   readonly pinChanged: PinListener;
   readonly pixelsSent?: PixelListener;
   readonly inputs: Inputs;
+  /** What is typed to the program that runs. */
+  readonly keys: Keys;
+  /** Hears when a program begins to wait for keys, and when it no longer does. */
+  readonly keysWanted?: (areWanted: boolean) => void;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -43,6 +48,7 @@ export class VirtualBoard {
   readonly #surroundings: Surroundings;
   readonly hardware: Hardware;
   readonly signals: Signals;
+  readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
   #lastByte = 0;
 
@@ -51,6 +57,7 @@ export class VirtualBoard {
     this.#surroundings = surroundings;
     this.hardware = new Hardware(surroundings.pinChanged);
     this.signals = new Signals(this.hardware, surroundings.pixelsSent);
+    this.#keyboard = new Keyboard(surroundings.keys, surroundings.keysWanted);
   }
 
   /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
@@ -75,7 +82,9 @@ export class VirtualBoard {
 
   /** Takes what was sent to the board; a program that this starts has ended when it returns. */
   receive(bytes: Uint8Array): void {
+    this.#keyboard.clear();
     for (const byte of bytes) this.#receiveByte(byte);
+    this.#keyboard.clear();
   }
 
   #receiveByte(byte: number): void {
@@ -96,7 +105,7 @@ export class VirtualBoard {
 
   #start(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
-    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); del sys");
+    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
     this.#python.replInit();
   }
 
@@ -145,6 +154,7 @@ export class VirtualBoard {
       },
       describe: (index: number) => hardware.describe(index),
       ...this.signals.calls(() => this.#heedInterrupt()),
+      ...this.#keyboard.calls(() => this.#heedInterrupt()),
       ...peripheralCalls(inputs, () => this.#heedInterrupt()),
     };
   }

@@ -44,6 +44,11 @@ export class VirtualTransport implements Transport {
     this.#spareTimer ??= setTimeout(() => this.#makeSpare(), SPARE_AFTER_MS);
   }
 
+  /** Keys have a way of their own, which no prompt reads: they can never become a program. */
+  type(text: string): void {
+    this.#board?.memory.type(new TextEncoder().encode(text));
+  }
+
   interrupt(): void {
     this.write(new Uint8Array([CTRL_C]));
   }
@@ -92,6 +97,11 @@ export class VirtualTransport implements Transport {
   #switchOn(board: BoardWorker): Promise<void> {
     this.#board = board;
     board.onOutput = () => this.#takeOutputSoon();
+    board.onKeysWanted = (areWanted) => {
+      // The question comes first.
+      this.#takeOutput();
+      this.#receive({ kind: "keys", areWanted });
+    };
     board.onBroken = (error) => {
       this.close();
       this.#receive({ kind: "closed", error });

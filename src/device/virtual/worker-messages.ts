@@ -8,6 +8,8 @@ export type FromWorker =
   | { readonly kind: "ready" }
   /** There is output in the shared memory; not said again until the page has taken it. */
   | { readonly kind: "output" }
+  /** Whether the program waits for somebody to type. */
+  | { readonly kind: "keys-wanted"; readonly areWanted: boolean }
   /** The board could not be switched on: a file is missing or damaged. */
   | { readonly kind: "no-boot"; readonly reason: string }
   /** MicroPython itself broke; this worker is of no more use. */

@@ -22,6 +22,8 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
     },
     pinChanged: (index, state) => memory.setPin(index, state),
     inputs: memory.inputs,
+    keys: memory.keys,
+    keysWanted: (areWanted) => tell({ kind: "keys-wanted", areWanted }),
     takeInterrupt: () => memory.takeInterrupt(),
   });
   return (bytes) => {
