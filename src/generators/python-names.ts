@@ -10,7 +10,7 @@ const TAKEN = new Set(
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
   Pin I2C machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
-  stopwatch motion distance_sensor air_sensor thermometer serial_port chip
+  stopwatch talk motion distance_sensor air_sensor thermometer serial_port chip
   AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor DHT11 DHT22 Thermometer`.split(
     /\s+/u,
   ),
