@@ -184,6 +184,7 @@ const math = [
 
 const words: readonly ShelfBlock[] = [
   block("text_print", { TEXT: text("Hello") }),
+  block("ask", { QUESTION: text("What is your name?") }),
   block("plot", { VALUE: number(5) }),
   block("comment"),
   block("text"),

@@ -11,7 +11,7 @@ const TAKEN = new Set(
   slice sorted staticmethod str sum super tuple type zip
   Pin I2C machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
   internet_time json_path mqtt mqtt_line nina wifi web web_page
-  stopwatch motion motion_events distance_sensor air_sensor thermometer serial_port chip
+  stopwatch talk motion motion_events distance_sensor air_sensor thermometer serial_port chip
   AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor MqttLine DHT11 DHT22 Thermometer
   TapFinder`.split(/\s+/u),
 );

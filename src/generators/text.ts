@@ -10,6 +10,12 @@ import { joinText, quote, type TextPart, toComment, toLine } from "./python-text
 export const text: GeneratorsOf<typeof blocks> = {
   text: (block) => [quote(block.getFieldValue("TEXT")), Order.ATOMIC],
   text_print: (block, python) => `print(${python.value(block, "TEXT", Order.NONE, "")})\n`,
+  ask(block, python) {
+    const question = questionOf(block, python);
+    if (!python.isAsync) return [`input(${question})`, Order.CALL];
+    python.import(block, "talk");
+    return [`await talk.ask(${question})`, Order.AWAIT];
+  },
   plot(block, python) {
     python.import(block, "plot");
     return `plot.point(${quote(block.getFieldValue("NAME"))}, ${python.value(block, "VALUE", Order.NONE, "0")})\n`;
@@ -83,6 +89,21 @@ function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
   }
   return parts;
 }
+
+/** A question with a space behind it, so that the answer does not stick to it; nothing where there is none. */
+function questionOf(block: Block, python: MicroPythonGenerator): string {
+  const question = block.getInputTargetBlock("QUESTION");
+  if (!question?.isEnabled()) return "";
+  const words = wordsOf(question);
+  if (words !== null) return words && quote(/\s$/u.test(words) ? words : `${words} `);
+  const parts = question.type === "text_join" ? partsOf(question, python) : [valueIn(block, python)];
+  return joinText([...parts, { kind: "words", words: " " }]);
+}
+
+const valueIn = (block: Block, python: MicroPythonGenerator): TextPart => ({
+  kind: "value",
+  code: python.value(block, "QUESTION", Order.NONE, '""'),
+});
 
 /** A number that is written with so many decimals. */
 function formatted(block: Block, python: MicroPythonGenerator): TextPart {
