@@ -1,9 +1,27 @@
 /** Programs of any size and of one kind each, as Blockly saves them, for the generators to write down. */
 
+import {
+  block,
+  called,
+  chain,
+  compare,
+  count,
+  decide,
+  defined,
+  get,
+  joined,
+  number,
+  repeat,
+  say,
+  set,
+  sum,
+  text,
+  variable,
+} from "./saved-blocks.mjs";
+
 /**
  * @typedef {import("./edit-workspace.mjs").BlockJson} BlockJson
  * @typedef {Record<string, unknown>} ProgramJson
- * @typedef {{fields?: object, inputs?: Record<string, BlockJson>, extraState?: object}} Parts
  */
 
 /** Of stock blocks only, which Blockly's own generator knows too. */
@@ -105,76 +123,3 @@ function program(stacks, variables) {
  */
 const repeated = (times, make) =>
   Array.from({ length: Math.max(1, Math.round(times)) }, (_, index) => make(index));
-
-/** @param {string} id */
-const variable = (id) => ({ VAR: { id } });
-/** @param {number} NUM */
-const number = (NUM) => block("math_number", { fields: { NUM } });
-/** @param {string} TEXT */
-const text = (TEXT) => block("text", { fields: { TEXT } });
-/** @param {string} id */
-const get = (id) => block("variables_get", { fields: variable(id) });
-/** @type {(id: string, value: BlockJson) => BlockJson} */
-const set = (id, VALUE) => block("variables_set", { fields: variable(id), inputs: { VALUE } });
-/** @param {BlockJson} TEXT */
-const say = (TEXT) => block("text_print", { inputs: { TEXT } });
-/** @type {(a: BlockJson, b: BlockJson | number) => BlockJson} */
-const sum = (A, b) =>
-  block("math_arithmetic", {
-    fields: { OP: "ADD" },
-    inputs: { A, B: typeof b === "number" ? number(b) : b },
-  });
-/** @type {(a: BlockJson, b: number) => BlockJson} */
-const compare = (A, b) => block("logic_compare", { fields: { OP: "GT" }, inputs: { A, B: number(b) } });
-/** @type {(words: string, value: BlockJson) => BlockJson} */
-const joined = (words, ADD1) =>
-  block("text_join", { extraState: { itemCount: 2 }, inputs: { ADD0: text(words), ADD1 } });
-/** @type {(condition: BlockJson, body: readonly BlockJson[]) => BlockJson} */
-const decide = (IF0, body) => block("controls_if", { inputs: { IF0, DO0: chain(body) } });
-/** @param {readonly BlockJson[]} body */
-const repeat = (body) => block("controls_repeat_ext", { inputs: { TIMES: number(10), DO: chain(body) } });
-/** @type {(id: string, body: readonly BlockJson[]) => BlockJson} */
-const count = (id, body) =>
-  block("controls_for", {
-    fields: variable(id),
-    inputs: { FROM: number(1), TO: number(5), BY: number(1), DO: chain(body) },
-  });
-
-/**
- * A function of x, with a result or without one.
- * @param {string} NAME
- * @param {readonly BlockJson[]} body
- * @param {BlockJson} [result]
- */
-const defined = (NAME, body, result) =>
-  block(`procedures_def${result ? "" : "no"}return`, {
-    fields: { NAME },
-    extraState: { params: [{ name: "x", id: "x" }] },
-    inputs: { STACK: chain(body), ...(result && { RETURN: result }) },
-  });
-
-/**
- * @param {"procedures_callreturn" | "procedures_callnoreturn"} type
- * @param {string} name
- * @param {BlockJson} ARG0
- */
-const called = (type, name, ARG0) => block(type, { extraState: { name, params: ["x"] }, inputs: { ARG0 } });
-
-/**
- * @param {string} type
- * @param {Parts} [parts]
- * @returns {BlockJson}
- */
-function block(type, { inputs = {}, ...parts } = {}) {
-  const filled = Object.entries(inputs).map(([name, inner]) => [name, { block: inner }]);
-  return { type, ...parts, ...(filled.length > 0 && { inputs: Object.fromEntries(filled) }) };
-}
-
-/**
- * Hangs statements below each other.
- * @param {readonly BlockJson[]} statements
- * @returns {BlockJson}
- */
-function chain(statements) {
-  return statements.reduceRight((below, above) => ({ ...above, next: { block: below } }));
-}
