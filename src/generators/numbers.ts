@@ -17,6 +17,18 @@ export function typedNumber(block: Block, input: string): number | null | undefi
   return value.type === "math_number" ? Number(value.getFieldValue("NUM")) : null;
 }
 
+/** The number that was typed into a slot, or what counts when the slot is empty; null when something else sits there. */
+export function typedOr(
+  block: Block,
+  python: MicroPythonGenerator,
+  input: string,
+  whenEmpty: number,
+): number | null {
+  const typed = typedNumber(block, input);
+  if (typed === undefined) python.emptySlots.note(block, input, String(whenEmpty));
+  return typed === undefined ? whenEmpty : typed;
+}
+
 /** Whether a value is a whole number (Python's `int`) for sure. */
 export function isWhole(value: Block | null, isWholeVariable: (id: string) => boolean): boolean {
   if (!value?.isEnabled()) return true;

@@ -3,7 +3,7 @@ import type { FunctionTable } from "./function-table.ts";
 import { isAboveZero, isWhole, type KnownVariables } from "./numbers.ts";
 import { isOwnPython } from "./own-python.ts";
 import type { Stacks } from "./stacks.ts";
-import { firstValue } from "./variable-kinds.ts";
+import { firstValue, sureKind } from "./variable-kinds.ts";
 import { type Notes, type PartUse, VariableReader } from "./variable-reader.ts";
 
 /** A variable that must have a value before the program starts, and the block that is to blame. */
@@ -32,6 +32,8 @@ export class VariableUse implements KnownVariables {
   readonly #parameters = new Set<string>();
   #whole: ReadonlySet<string> | null = null;
   #aboveZero: ReadonlySet<string> | null = null;
+  readonly #kinds = new Map<string, string | undefined>();
+  #beginnings: ReadonlyMap<string, string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
   static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
@@ -102,6 +104,13 @@ export class VariableUse implements KnownVariables {
     return [...(this.#assignments.get(id) ?? [])][0];
   }
 
+  /** The kind of value that a variable surely holds, such as "Number"; undefined where that is not known. */
+  kindOf(id: string): string | undefined {
+    if (!this.#kinds.has(id) && !this.#parameters.has(id))
+      this.#kinds.set(id, sureKind(this.#assignments.get(id) ?? [], this.#declared().get(id) ?? null));
+    return this.#kinds.get(id);
+  }
+
   isWhole(id: string): boolean {
     this.#whole ??= this.#allGiven(givesWhole);
     return this.#whole.has(id);
@@ -109,11 +118,14 @@ export class VariableUse implements KnownVariables {
 
   isAboveZero(id: string): boolean {
     // A variable that is declared begins at 0.
-    this.#aboveZero ??= this.#allGiven(
-      givesAboveZero,
-      this.declarations().map((declared) => declared.id),
-    );
+    this.#aboveZero ??= this.#allGiven(givesAboveZero, [...this.#declared().keys()]);
     return this.#aboveZero.has(id);
+  }
+
+  /** What the variables begin with that are declared. */
+  #declared(): ReadonlyMap<string, string> {
+    this.#beginnings ??= new Map(this.declarations().map(({ id, value }) => [id, value]));
+    return this.#beginnings;
   }
 
   /** Whether only this part knows the variable, and sets it anew before reading it each time. */
