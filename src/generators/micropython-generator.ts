@@ -27,7 +27,7 @@ export class MicroPythonGenerator extends CodeGenerator {
   variables = VariableUse.none;
   /** The slots of the program that is, or was last, written in which nothing stands. */
   emptySlots = new EmptySlots();
-  #breath = new Breath(this.functions, this.variables);
+  #breath = new Breath(this.functions, this.variables.known);
   #stacks: Stacks = { heads: [], areTasks: false };
   /** Whether the lines that are being written belong to a task, or to a function that tasks await. */
   isAsync = false;
@@ -78,7 +78,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#stacks = stacksOf(workspace);
     this.isAsync = false;
     this.variables = VariableUse.of(workspace, this.functions, this.#stacks);
-    this.#breath = new Breath(this.functions, this.variables);
+    this.#breath = new Breath(this.functions, this.variables.known);
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
   }

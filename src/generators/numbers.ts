@@ -102,6 +102,7 @@ export function whole(
   const typed = typedNumber(block, input);
   if (typeof typed === "number" && Number.isFinite(typed)) return String(BigInt(Math.trunc(typed)));
   const value = block.getInputTargetBlock(input);
-  if (isWhole(value, (id) => python.variables.isWhole(id))) return python.value(block, input, order, "0");
+  if (isWhole(value, (id) => python.variables.known.isWhole(id)))
+    return python.value(block, input, order, "0");
   return `int(${python.value(block, input, Order.NONE, "0")})`;
 }

@@ -1,9 +1,8 @@
 import type { Block, Workspace } from "blockly/core";
 import type { FunctionTable } from "./function-table.ts";
-import { isAboveZero, isWhole, type KnownVariables } from "./numbers.ts";
-import { isOwnPython } from "./own-python.ts";
+import { KnownValues } from "./known-values.ts";
 import type { Stacks } from "./stacks.ts";
-import { firstValue, sureKind } from "./variable-kinds.ts";
+import { firstValue } from "./variable-kinds.ts";
 import { type Notes, type PartUse, VariableReader } from "./variable-reader.ts";
 
 /** A variable that must have a value before the program starts, and the block that is to blame. */
@@ -18,7 +17,7 @@ interface Declaration {
 const counters: ReadonlySet<string> = new Set(["controls_for", "controls_forEach", "dictionary_each"]);
 
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
-export class VariableUse implements KnownVariables {
+export class VariableUse {
   static readonly none = new VariableUse();
   readonly #functions = new Map<Block, PartUse>();
   readonly #stacks = new Map<Block, PartUse>();
@@ -30,10 +29,7 @@ export class VariableUse implements KnownVariables {
     reading: (id, block) => note(this.#readings, id, block),
   };
   readonly #parameters = new Set<string>();
-  #whole: ReadonlySet<string> | null = null;
-  #aboveZero: ReadonlySet<string> | null = null;
-  readonly #kinds = new Map<string, string | undefined>();
-  #beginnings: ReadonlyMap<string, string> | null = null;
+  #known: KnownValues | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
   static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
@@ -104,28 +100,14 @@ export class VariableUse implements KnownVariables {
     return [...(this.#assignments.get(id) ?? [])][0];
   }
 
-  /** The kind of value that a variable surely holds, such as "Number"; undefined where that is not known. */
-  kindOf(id: string): string | undefined {
-    if (!this.#kinds.has(id) && !this.#parameters.has(id))
-      this.#kinds.set(id, sureKind(this.#assignments.get(id) ?? [], this.#declared().get(id) ?? null));
-    return this.#kinds.get(id);
-  }
-
-  isWhole(id: string): boolean {
-    this.#whole ??= this.#allGiven(givesWhole);
-    return this.#whole.has(id);
-  }
-
-  isAboveZero(id: string): boolean {
-    // A variable that is declared begins at 0.
-    this.#aboveZero ??= this.#allGiven(givesAboveZero, [...this.#declared().keys()]);
-    return this.#aboveZero.has(id);
-  }
-
-  /** What the variables begin with that are declared. */
-  #declared(): ReadonlyMap<string, string> {
-    this.#beginnings ??= new Map(this.declarations().map(({ id, value }) => [id, value]));
-    return this.#beginnings;
+  /** What is known of the values that the variables hold. */
+  get known(): KnownValues {
+    this.#known ??= new KnownValues(
+      // Nobody knows what a call puts into a parameter.
+      new Map([...this.#assignments].filter(([id]) => !this.#parameters.has(id))),
+      () => new Map(this.declarations().map(({ id, value }) => [id, value])),
+    );
+    return this.#known;
   }
 
   /** Whether only this part knows the variable, and sets it anew before reading it each time. */
@@ -164,46 +146,6 @@ export class VariableUse implements KnownVariables {
     }
     return reached;
   }
-
-  /** Believes of all variables that they are given only such values, then drops those that are not until none is left. */
-  #allGiven(
-    gives: (block: Block, believed: (id: string) => boolean) => boolean,
-    except: readonly string[] = [],
-  ): ReadonlySet<string> {
-    const left = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
-    for (const id of except) left.delete(id);
-    const believed = (id: string) => left.has(id);
-    for (let size = -1; size !== left.size; ) {
-      size = left.size;
-      for (const id of left) {
-        const blocks = [...(this.#assignments.get(id) ?? [])];
-        if (!blocks.every((block) => !isOwnPython(block) && gives(block, believed))) left.delete(id);
-      }
-    }
-    return left;
-  }
-}
-
-/** Whether a block gives its variable a whole number. */
-function givesWhole(block: Block, isWholeVariable: (id: string) => boolean): boolean {
-  return ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].every((name) => {
-    const value = block.getInputTargetBlock(name);
-    return !value?.isEnabled() || isWhole(value, isWholeVariable);
-  });
-}
-
-/** What a block makes its variable's values of. */
-const givenInputs: Readonly<Record<string, readonly string[]>> = {
-  variables_set: ["VALUE"],
-  math_change: ["DELTA"],
-  controls_for: ["FROM", "TO"],
-};
-
-/** Whether a block gives its variable a number above 0, or adds one to it. */
-function givesAboveZero(block: Block, isAboveZeroVariable: (id: string) => boolean): boolean {
-  const inputs = givenInputs[block.type] ?? [];
-  const values = inputs.map((name) => block.getInputTargetBlock(name));
-  return values.length > 0 && values.every((value) => isAboveZero(value, isAboveZeroVariable));
 }
 
 const parametersOf = (part: Block): ReadonlySet<string> =>

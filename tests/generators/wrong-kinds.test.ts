@@ -33,7 +33,7 @@ function sentencesOfStacks(...stacks: readonly BlockJson[]): string[] {
   const workspace = open(workspaceOf(stacks, ["x"]));
   generator.toProgram(workspace);
   const blocks = workspace.getAllBlocks(false).filter((block) => block.isEnabled());
-  const sentences = wrongKinds(blocks, (id) => generator.variables.kindOf(id)).map(explainWrongKind);
+  const sentences = wrongKinds(blocks, (id) => generator.variables.known.kindOf(id)).map(explainWrongKind);
   workspace.dispose();
   return sentences;
 }

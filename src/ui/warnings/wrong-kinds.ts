@@ -7,7 +7,7 @@ import type { WarningKind } from "./warning-kind.ts";
 export const wrongKindWarnings: WarningKind = {
   id: "wrong-kind",
   find: ({ running, variables }) =>
-    wrongKinds(running, (id) => variables.kindOf(id)).map((wrong) => [
+    wrongKinds(running, (id) => variables.known.kindOf(id)).map((wrong) => [
       wrong.block.id,
       explainWrongKind(wrong),
     ]),
