@@ -24,6 +24,8 @@ export const logic: GeneratorsOf<typeof blocks> = {
     const [a, b] = ["A", "B"].map((input) => python.value(block, input, order, ""));
     // Of one empty slot the other decides, as in Blockly.
     const whenEmpty = (a || b) && isAnd ? "True" : "False";
+    if (!a) python.emptySlots.note(block, "A", whenEmpty);
+    if (!b) python.emptySlots.note(block, "B", whenEmpty);
     return [`${a || whenEmpty} ${isAnd ? "and" : "or"} ${b || whenEmpty}`, order];
   },
   logic_negate: negated,
@@ -61,7 +63,10 @@ function compare(block: Block, python: MicroPythonGenerator, operator: keyof typ
 /** The opposite of the condition in the slot BOOL, as one would say it: `!=` rather than `not ... ==`. */
 export function negated(block: Block, python: MicroPythonGenerator): Expression {
   const condition = block.getInputTargetBlock("BOOL");
-  if (!condition?.isEnabled()) return ["True", Order.ATOMIC];
+  if (!condition?.isEnabled()) {
+    python.emptySlots.note(block, "BOOL", "False");
+    return ["True", Order.ATOMIC];
+  }
   if (condition.type === "logic_compare") {
     const operator: keyof typeof opposites = condition.getFieldValue("OP");
     return compare(condition, python, opposites[operator]);

@@ -4,7 +4,7 @@ import type { GeneratorsOf } from "./generate.ts";
 import { lettersIn } from "./iterables.ts";
 import { negated } from "./logic.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { typedNumber, whole } from "./numbers.ts";
+import { typedOr, whole } from "./numbers.ts";
 import { Order } from "./order.ts";
 
 export const loops: GeneratorsOf<typeof blocks> = {
@@ -21,7 +21,7 @@ export const loops: GeneratorsOf<typeof blocks> = {
   },
   controls_for(block, python) {
     const variable = python.variable(block.getFieldValue("VAR"));
-    return `for ${variable} in ${typedRange(block) ?? anyRange(block, python)}:\n${python.loop(block, "DO")}`;
+    return `for ${variable} in ${typedRange(block, python) ?? anyRange(block, python)}:\n${python.loop(block, "DO")}`;
   },
   controls_forEach(block, python) {
     const variable = python.variable(block.getFieldValue("VAR"));
@@ -35,8 +35,12 @@ export const loops: GeneratorsOf<typeof blocks> = {
 };
 
 /** `range` for typed whole numbers: the last one is counted too, and down when it is the smaller one. */
-function typedRange(block: Block): string | null {
-  const [from = 0, to = 0, by = 1] = ["FROM", "TO", "BY"].map((input) => typedNumber(block, input));
+function typedRange(block: Block, python: MicroPythonGenerator): string | null {
+  const [from, to, by] = [
+    typedOr(block, python, "FROM", 0),
+    typedOr(block, python, "TO", 0),
+    typedOr(block, python, "BY", 1),
+  ];
   if (from === null || to === null || by === null) return null;
   if (![from, to, by].every(Number.isSafeInteger)) return null;
   const isUp = from <= to;

@@ -1,6 +1,7 @@
 import { type Block, CodeGenerator, type Workspace } from "blockly/core";
 import { hatOf } from "../blocks/families.ts";
 import { Breath, leavesRound } from "./breath.ts";
+import { EmptySlots } from "./empty-slots.ts";
 import { FunctionTable } from "./function-table.ts";
 import type { Expression } from "./generate.ts";
 import { sign, takeSignatures } from "./line-map.ts";
@@ -24,7 +25,9 @@ export class MicroPythonGenerator extends CodeGenerator {
   #counterDepth = 0;
   functions = FunctionTable.none;
   variables = VariableUse.none;
-  #breath = new Breath(this.functions, this.variables);
+  /** The slots of the program that is, or was last, written in which nothing stands. */
+  emptySlots = new EmptySlots();
+  #breath = new Breath(this.functions, this.variables.known);
   #stacks: Stacks = noStacks;
   /** Whether the lines that are being written belong to a task, or to a function that tasks await. */
   isAsync = false;
@@ -64,6 +67,7 @@ export class MicroPythonGenerator extends CodeGenerator {
   override init(workspace: Workspace): void {
     super.init(workspace);
     this.#sections = new Sections();
+    this.emptySlots = new EmptySlots();
     this.#names = new PythonNames();
     const variables = workspace.getVariableMap().getAllVariables();
     this.#variableNames = new Map(variables.map((variable) => [variable.getId(), variable.getName()]));
@@ -74,7 +78,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#stacks = stacksOf(workspace);
     this.isAsync = false;
     this.variables = VariableUse.of(workspace, this.functions, this.#stacks);
-    this.#breath = new Breath(this.functions, this.variables);
+    this.#breath = new Breath(this.functions, this.variables.known);
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
   }
@@ -96,7 +100,9 @@ export class MicroPythonGenerator extends CodeGenerator {
 
   /** The Python of the value in an input, or `fallback` when the slot is empty. */
   value(block: Block, input: string, order: number, fallback: string): string {
-    return this.valueToCode(block, input, order) || fallback;
+    const code = this.valueToCode(block, input, order);
+    if (code === "") this.emptySlots.note(block, input, fallback);
+    return code || fallback;
   }
 
   /** The indented lines inside a block, or nothing. */

@@ -17,6 +17,18 @@ export function typedNumber(block: Block, input: string): number | null | undefi
   return value.type === "math_number" ? Number(value.getFieldValue("NUM")) : null;
 }
 
+/** The number that was typed into a slot, or what counts when the slot is empty; null when something else sits there. */
+export function typedOr(
+  block: Block,
+  python: MicroPythonGenerator,
+  input: string,
+  whenEmpty: number,
+): number | null {
+  const typed = typedNumber(block, input);
+  if (typed === undefined) python.emptySlots.note(block, input, String(whenEmpty));
+  return typed === undefined ? whenEmpty : typed;
+}
+
 /** Whether a value is a whole number (Python's `int`) for sure. */
 export function isWhole(value: Block | null, isWholeVariable: (id: string) => boolean): boolean {
   if (!value?.isEnabled()) return true;
@@ -90,6 +102,7 @@ export function whole(
   const typed = typedNumber(block, input);
   if (typeof typed === "number" && Number.isFinite(typed)) return String(BigInt(Math.trunc(typed)));
   const value = block.getInputTargetBlock(input);
-  if (isWhole(value, (id) => python.variables.isWhole(id))) return python.value(block, input, order, "0");
+  if (isWhole(value, (id) => python.variables.known.isWhole(id)))
+    return python.value(block, input, order, "0");
   return `int(${python.value(block, input, Order.NONE, "0")})`;
 }

@@ -1,12 +1,12 @@
 import type { Block } from "blockly/core";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
-import { isWhole, typedNumber, whole } from "./numbers.ts";
+import { isWhole, typedNumber, typedOr, whole } from "./numbers.ts";
 import { besides, Order } from "./order.ts";
 
 /** Where an item, a letter or a light stands: people count from one, Python from zero. */
 export function position(block: Block, python: MicroPythonGenerator, input = "AT"): string {
-  const typed = typedNumber(block, input);
-  return typed === null ? oneLess(block, python, input) : String(Math.trunc(typed ?? 1) - 1);
+  const typed = typedOr(block, python, input, 1);
+  return typed === null ? oneLess(block, python, input) : String(Math.trunc(typed) - 1);
 }
 
 /** One less than the value in a slot, added up: of `i + 1` that is `i`, of `i - 1` it is `i - 2`. */
@@ -25,11 +25,14 @@ function addedNumber(value: Block, python: MicroPythonGenerator): number | null 
   const added = (typed ?? Number.NaN) * (signs[value.getFieldValue("OP")] ?? Number.NaN);
   if (!Number.isSafeInteger(added)) return null;
   // Cut to a whole number, a first part below 0 would end elsewhere than the sum.
-  const isSafe = added <= 1 || isWhole(value.getInputTargetBlock("A"), (id) => python.variables.isWhole(id));
+  const isSafe = added <= 1 || isWhole(value.getInputTargetBlock("A"), (id) => python.variables.known.isWhole(id));
   return isSafe ? added : null;
 }
 
-/** The part from FROM to TO, both counted from one and both included, as it stands in brackets: `1:3`. */
+/**
+ * The part from FROM to TO, both counted from one and both included, as it stands in brackets: `1:3`.
+ * Either slot may stay empty: from the first on, up to the last.
+ */
 export function slice(block: Block, python: MicroPythonGenerator): string {
   const to = block.getInputTargetBlock("TO")?.isEnabled() ? whole(block, python, "TO") : "";
   return `${sliceStart(block, python)}:${to}`;

@@ -5,14 +5,15 @@ import { isAboveZero, isWhole, type KnownVariables, typedNumber } from "./number
  * How much is asked of a wait whose time only the running program knows, which may be 0 or less.
  *
  * Such a wait is no error: `time.sleep_ms` and `asyncio.sleep` take less than 0 for 0, and a wait of 0 still lets other
- * tasks and the firmware's own work have a turn (`mp_hal_delay_ms` of MicroPython's rp2 port, `asyncio/core.py`). A
+ * tasks and the firmware's own work have a turn (`mp_hal_delay_ms` of MicroPython's rp2 port, `asyncio/core.py`). That
+ * `time.sleep` does so too rests on how the chip's float routines make less than 0 a whole number: for a board to prove. A
  * "likely" rest is enough for most loops: a second pause below `time.sleep(n)` would only look silly. But a loop that
  * prints, or switches the RGB LED, needs a "sure" one, because without a real pause Stop does not reach it over Wi-Fi.
  */
 export type Rest = "sure" | "likely";
 
 /** The least of a unit that is a wait at all: a part of a millisecond is cut off. */
-const leastOf: Readonly<Record<string, number>> = { SECONDS: Number.MIN_VALUE, MILLISECONDS: 1 };
+const leastOf: Readonly<Record<string, number>> = { SECONDS: 0.001, MILLISECONDS: 1 };
 
 /** Whether a block that waits is such a rest. A wait of a typed 0, or of nothing, is none. */
 export function isRest(block: Block, rest: Rest, variables: KnownVariables): boolean {

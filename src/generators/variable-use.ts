@@ -1,8 +1,6 @@
 import type { Block, Workspace } from "blockly/core";
-import { hatOf } from "../blocks/families.ts";
 import { type FunctionTable, isDefinition } from "./function-table.ts";
-import { isAboveZero, isWhole, type KnownVariables } from "./numbers.ts";
-import { isOwnPython } from "./own-python.ts";
+import { KnownValues } from "./known-values.ts";
 import type { Stacks } from "./stacks.ts";
 import { firstValue } from "./variable-kinds.ts";
 import { type Notes, type PartUse, VariableReader } from "./variable-reader.ts";
@@ -24,7 +22,7 @@ const counters: ReadonlySet<string> = new Set([
 ]);
 
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
-export class VariableUse implements KnownVariables {
+export class VariableUse {
   static readonly none = new VariableUse();
   readonly #functions = new Map<Block, PartUse>();
   readonly #stacks = new Map<Block, PartUse>();
@@ -39,8 +37,7 @@ export class VariableUse implements KnownVariables {
   readonly #calls = new Map<Block, Set<Block>>();
   /** The functions and stacks that each variable occurs in, but not as their parameter. */
   readonly #users = new Map<string, Set<Block>>();
-  #whole: ReadonlySet<string> | null = null;
-  #aboveZero: ReadonlySet<string> | null = null;
+  #known: KnownValues | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
   static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
@@ -112,20 +109,14 @@ export class VariableUse implements KnownVariables {
     return [...(this.#assignments.get(id) ?? [])][0];
   }
 
-  /** Whether nothing but whole numbers is ever put into this variable. */
-  isWhole(id: string): boolean {
-    this.#whole ??= this.#allGiven(
-      inSlots,
-      (value, believed) => !value?.isEnabled() || isWhole(value, believed),
+  /** What is known of the values that the variables hold. */
+  get known(): KnownValues {
+    const parameters = [...this.#functions.keys()].flatMap((definition) => [...parametersOf(definition)]);
+    this.#known ??= new KnownValues(
+      { assignments: this.#assignments, calls: this.#calls, parameters: new Set(parameters) },
+      () => new Map(this.declarations().map(({ id, value }) => [id, value])),
     );
-    return this.#whole.has(id);
-  }
-
-  isAboveZero(id: string): boolean {
-    // A variable that is declared begins at 0.
-    const declared = () => this.declarations().map((declaration) => declaration.id);
-    this.#aboveZero ??= this.#allGiven(inCountedSlots, isAboveZero, declared());
-    return this.#aboveZero.has(id);
+    return this.#known;
   }
 
   /**
@@ -168,57 +159,7 @@ export class VariableUse implements KnownVariables {
     }
     return reached;
   }
-
-  /** Believes of all variables that they are given only such values, then drops those that are not until none is left. */
-  #allGiven(
-    valuesOf: (block: Block) => readonly (Block | null)[],
-    is: (value: Block | null, believed: (id: string) => boolean) => boolean,
-    except: readonly string[] = [],
-  ): ReadonlySet<string> {
-    const given = this.#valuesGiven(valuesOf);
-    const left = new Set(given.keys());
-    for (const id of except) left.delete(id);
-    const believed = (id: string) => left.has(id);
-    for (let size = -1; size !== left.size; ) {
-      size = left.size;
-      for (const [id, values] of given) if (!values.every((value) => is(value, believed))) left.delete(id);
-    }
-    return left;
-  }
-
-  /** All that is put into each variable, and into the parameters of functions that are called. */
-  #valuesGiven(
-    valuesOf: (block: Block) => readonly (Block | null)[],
-  ): ReadonlyMap<string, readonly (Block | null)[]> {
-    const given = new Map<string, (Block | null)[]>();
-    for (const [id, blocks] of this.#assignments)
-      given.set(
-        id,
-        [...blocks].flatMap((block) => (isOwnPython(block) || hatOf(block.type) ? [block] : valuesOf(block))),
-      );
-    for (const [definition, calls] of this.#calls)
-      for (const [i, parameter] of definition.getVarModels().entries()) {
-        const values = [...calls].map((call) => call.getInputTargetBlock(`ARG${i}`));
-        given.set(parameter.getId(), [...(given.get(parameter.getId()) ?? []), ...values]);
-      }
-    return given;
-  }
 }
-
-/** The values in the slots out of which a block fills its variable. */
-const inSlots = (block: Block): (Block | null)[] =>
-  ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) => block.getInputTargetBlock(name));
-
-/** What a block makes its variable's values of, where it is known to count. */
-const countedSlots: Readonly<Record<string, readonly string[]>> = {
-  variables_set: ["VALUE"],
-  math_change: ["DELTA"],
-  controls_for: ["FROM", "TO"],
-};
-
-/** The numbers that a block gives its variable or adds to it; the block itself where these are not known. */
-const inCountedSlots = (block: Block): (Block | null)[] =>
-  countedSlots[block.type]?.map((name) => block.getInputTargetBlock(name)) ?? [block];
 
 /** Of a function; the variable on a block that a stack begins with is none. */
 const parametersOf = (part: Block): ReadonlySet<string> =>

@@ -8,13 +8,14 @@ import type { MicroPythonGenerator } from "../generators/micropython-generator.t
 import type { Program } from "../generators/program.ts";
 import type { WorkspaceJson } from "../projects/project.ts";
 import { showPythonInTooltips } from "./block-tooltip.ts";
+import { BlockWarnings } from "./block-warnings.ts";
 import { useOwnDialogs } from "./blockly-dialogs.ts";
 import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { keepFocusAfterDrop } from "./drop-focus.ts";
 import { LightElement } from "./light-element.ts";
-import { PinWarnings } from "./pin-warnings.ts";
+import { setWarning } from "./warnings/set-warning.ts";
 import { words } from "./words.ts";
 
 const GLOWS = "is-glowing";
@@ -32,7 +33,7 @@ export class BlockWorkspace extends LightElement {
   #generator: MicroPythonGenerator = createGenerator();
   #workspace: Blockly.WorkspaceSvg | null = null;
   #resize = new ResizeObserver(() => this.#workspace && Blockly.svgResize(this.#workspace));
-  #pinWarnings: PinWarnings | null = null;
+  #warnings: BlockWarnings | null = null;
   #isScheduled = false;
   #isLoading = false;
   #selected: string | null = null;
@@ -48,7 +49,7 @@ export class BlockWorkspace extends LightElement {
     useOwnDialogs();
     const workspace = Blockly.inject(this.host, workspaceOptions(this.scheme));
     this.#workspace = workspace;
-    this.#pinWarnings = new PinWarnings(workspace);
+    this.#warnings = new BlockWarnings(workspace);
     showPythonInTooltips(this.#generator);
     keepFocusAfterDrop(workspace);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
@@ -67,6 +68,7 @@ export class BlockWorkspace extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#warnings?.dispose();
     this.#workspace?.dispose();
     this.#workspace = null;
   }
@@ -108,12 +110,12 @@ export class BlockWorkspace extends LightElement {
   blame(blockId: string | null, sentence = ""): void {
     const before = this.#block(this.#failed);
     before?.getSvgRoot().classList.remove(FAILED);
-    before?.setWarningText(null, WARNING_ID);
+    if (before) setWarning(before, null, WARNING_ID);
     this.#failed = blockId;
     const block = this.#block(blockId);
     if (!block) return;
     block.getSvgRoot().classList.add(FAILED);
-    block.setWarningText(sentence, WARNING_ID);
+    setWarning(block, sentence, WARNING_ID);
     if (!isInView(block)) this.#live().centerOnBlock(block.id, true);
   }
 
@@ -174,7 +176,7 @@ export class BlockWorkspace extends LightElement {
   #generate(): void {
     const program: Program = this.#generator.toProgram(this.#live());
     this.#tell("program", program);
-    this.#pinWarnings?.update();
+    this.#warnings?.update(this.#generator);
   }
 
   #point(target: EventTarget | null): void {

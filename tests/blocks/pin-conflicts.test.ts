@@ -4,7 +4,7 @@ import { blockDefinitions, traitsOf } from "../../src/blocks/families.ts";
 import { installBlocks } from "../../src/blocks/install.ts";
 import { type PinUser, pinConflicts } from "../../src/blocks/pin-conflicts.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
-import { explainPinConflict } from "../../src/ui/explain-pin-conflict.ts";
+import { explainPinConflict } from "../../src/ui/warnings/pin-conflicts.ts";
 
 const user = (type: string, fields: Record<string, string> = {}): PinUser => ({
   id: `${type} ${Object.values(fields).join()}`,

@@ -184,6 +184,7 @@ describe("a wait whose time only the running program knows", () => {
       inputs: { MILLISECONDS: value },
     });
     expect(codeFor(forever(say("x"), waitMs(number(0.5))))).toContain(PAUSE);
+    expect(codeFor(forever(say("x"), waitFor(number(0.0005))))).toContain(PAUSE);
     expect(codeFor(set(number(1)), forever(say("x"), waitMs(sum("DIVIDE", get(n), number(9)))))).toContain(
       PAUSE,
     );

@@ -1,6 +1,8 @@
-import type { PinUse } from "../blocks/block-definition.ts";
-import type { PinConflict } from "../blocks/pin-conflicts.ts";
-import { words } from "./words.ts";
+import type { Block } from "blockly/core";
+import type { PinUse } from "../../blocks/block-definition.ts";
+import { type PinConflict, type PinUser, pinConflicts } from "../../blocks/pin-conflicts.ts";
+import { words } from "../words.ts";
+import type { WarningKind } from "./warning-kind.ts";
 
 const uses: Readonly<Record<PinUse, string>> = {
   output: words.pinOutput,
@@ -33,3 +35,16 @@ export function explainPinConflict(conflict: PinConflict): string {
       return fill(words.pinSameClock, conflict.otherPin);
   }
 }
+
+/** The same pin as two things, or two that get one signal. */
+export const pinWarnings: WarningKind = {
+  id: "pin-conflict",
+  find: ({ running }) =>
+    pinConflicts(running.map(toUser)).map((conflict) => [conflict.blockId, explainPinConflict(conflict)]),
+};
+
+const toUser = (block: Block): PinUser => ({
+  id: block.id,
+  type: block.type,
+  field: (name) => block.getFieldValue(name),
+});
