@@ -24,6 +24,7 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
+  session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
   keepWhenLeaving(desk);
   listenForRunKey(workbench);
   await projects.showFirst(opened);

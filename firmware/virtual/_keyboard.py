@@ -44,6 +44,7 @@ def _skip_sequence():
 def _byte():
     while True:
         byte = _nano.key_take()
+        # Python raises Ctrl-C at a jump such as this one, so that it is not slept over.
         if byte >= 0:
             return byte
         _nano.key_wait(-1)

@@ -6,12 +6,12 @@ MicroPython's own would wait for ever. What does the reading is loaded when a pr
 import builtins
 import sys as _stock
 
-__all__ = [name for name in dir(_stock) if not name.startswith("_")]
-
 
 def __getattr__(name):
     if name == "stdin":
         return __import__("_keyboard").stdin
+    if name == "__all__":
+        return [public for public in dir(_stock) if not public.startswith("_")]
     return getattr(_stock, name)
 
 

@@ -25,8 +25,11 @@ def sleep_us(microseconds):
 
 
 def _wait(milliseconds):
+    # Python raises Ctrl-C at its next jump. One that the page noticed before must not wait for the end of the sleep,
+    for _ in (0,):
+        pass
     _nano.sleep_ms(milliseconds)
-    # Python raises Ctrl-C at its next jump: that must be here, inside the caller's `try`, as on the board.
+    # and one that ended the sleep must be raised here, inside the caller's `try`, as on the board.
     for _ in (0,):
         pass
 

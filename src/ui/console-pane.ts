@@ -2,28 +2,37 @@ import { html, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Terminal, TerminalInput } from "./terminal.ts";
 import { words } from "./words.ts";
 
+const LINE_FEED = 10;
 /** What is kept of the output while nobody looks at it, in bytes: about as much as the terminal scrolls back. */
 const MAX_WAITING_BYTES = 512 * 1024;
 
-/** What programs print. The terminal comes when the pane is first looked at, and gets output while it is. */
+/**
+ * What programs print, and where they are answered. The terminal comes when the pane is first looked at, and gets
+ * output while it is. Fires `type` with what is typed.
+ */
 @customElement("console-pane")
 export class ConsolePane extends LightElement {
   @property({ attribute: false }) scheme: ColourScheme = "light";
   /** Whether the pane can be seen: a terminal out of sight costs more than one in sight. */
   @property({ attribute: false }) isShown = false;
+  /** Whether keys go anywhere, and whether a program waits for them. */
+  @property({ attribute: false }) input: TerminalInput = "off";
   @state() private isEmpty = true;
   @query(".terminal-host") private host!: HTMLElement;
   #terminal: Terminal | null = null;
   #loading: Promise<void> | null = null;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
+  #isAtLineStart = true;
+  #wantsFocus = false;
 
   override render() {
     return html`<div class="terminal-host" ?data-empty=${this.isEmpty}></div>
-      ${this.isEmpty ? html`<p class="console-empty">${words.consoleEmpty}</p>` : this.#clearButton()}`;
+      ${this.isEmpty ? html`<p class="console-empty">${words.consoleEmpty}</p>` : this.#clearButton()}
+      <p class="console-question" role="status" @click=${this.focus}>${this.input === "wanted" ? words.consoleAsks : ""}</p>`;
   }
 
   #clearButton() {
@@ -33,11 +42,13 @@ export class ConsolePane extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("scheme")) this.#terminal?.recolour();
     if (changed.has("isShown")) this.#showWaiting();
+    if (changed.has("input")) this.#terminal?.setInput(this.input);
   }
 
   /** Shows bytes that a board sent. */
   write(bytes: Uint8Array): void {
     this.isEmpty = false;
+    this.#isAtLineStart = bytes.at(-1) === LINE_FEED;
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     while (this.#waitingBytes > MAX_WAITING_BYTES) this.#waitingBytes -= this.#waiting.shift()?.length ?? 0;
@@ -46,14 +57,22 @@ export class ConsolePane extends LightElement {
 
   /** Writes a line of the page's own, set apart from what the program prints. */
   note(text: string): void {
-    this.write(new TextEncoder().encode(`\x1b[0m\x1b[90m— ${text} —\x1b[0m\r\n`));
+    const lineEnd = this.#isAtLineStart ? "" : "\r\n";
+    this.write(new TextEncoder().encode(`${lineEnd}\x1b[0m\x1b[90m— ${text} —\x1b[0m\r\n`));
   }
 
   clear(): void {
     this.#terminal?.clear();
     this.#waiting = [];
     this.#waitingBytes = 0;
+    this.#isAtLineStart = true;
     this.isEmpty = true;
+  }
+
+  /** Puts the caret where an answer is typed, now or when the terminal has come. */
+  override focus(): void {
+    this.#wantsFocus = true;
+    this.#showWaiting();
   }
 
   #showWaiting(): void {
@@ -65,12 +84,16 @@ export class ConsolePane extends LightElement {
     for (const bytes of this.#waiting) this.#terminal.write(bytes);
     this.#waiting = [];
     this.#waitingBytes = 0;
+    if (this.#wantsFocus) this.#terminal.focus();
+    this.#wantsFocus = false;
   }
 
   async #open(): Promise<void> {
     const { openTerminal } = await import("./terminal.ts");
     await this.updateComplete;
-    this.#terminal = openTerminal(this.host);
+    const type = (keys: string) => this.dispatchEvent(new CustomEvent("type", { detail: keys }));
+    this.#terminal = openTerminal(this.host, type);
+    this.#terminal.setInput(this.input);
     this.#showWaiting();
   }
 }

@@ -3,14 +3,24 @@ import { type ITheme, Terminal as Xterm } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
 import { words } from "./words.ts";
 
-/** A terminal that shows output and takes no input. */
+/** How the terminal meets keys: it takes none, takes them, or a program waits for them. */
+export type TerminalInput = "off" | "on" | "wanted";
+
+/** A terminal that shows output, and passes on what is typed. */
 export interface Terminal {
   write(bytes: Uint8Array): void;
   clear(): void;
+  setInput(input: TerminalInput): void;
+  focus(): void;
   /** Takes the colours of the page again, after they changed. */
   recolour(): void;
 }
 
+/**
+ * Lets Backspace go back over the end of a line that was too long for one row (45), and has the caret shown before
+ * the first click: xterm shows none until then, unless it is sent back to its usual screen (47).
+ */
+const SET_UP = "\x1b[?45h\x1b[?47l";
 /** Lines that can be scrolled back to. */
 const SCROLLBACK = 5000;
 /** xterm rests between pieces, never within one: small ones keep the page's frames short. */
@@ -18,8 +28,8 @@ const PIECE_BYTES = 2048;
 /** More than this in a second is read by nobody, least of all aloud. */
 const READABLE_BYTES_A_SECOND = 4096;
 
-/** Opens a terminal that fills its host and follows its size. */
-export function openTerminal(host: HTMLElement): Terminal {
+/** Opens a terminal that fills its host and follows its size; `type` takes what is typed, Enter being `\r`. */
+export function openTerminal(host: HTMLElement, type: (keys: string) => void): Terminal {
   const terminal = new Xterm({
     convertEol: false,
     disableStdin: true,
@@ -34,9 +44,9 @@ export function openTerminal(host: HTMLElement): Terminal {
   const fit = new FitAddon();
   terminal.loadAddon(fit);
   terminal.open(host);
-  // Nothing is typed here, so Tab goes on to the next thing in the page.
-  terminal.attachCustomKeyEventHandler(({ key }) => key !== "Tab");
-  terminal.textarea?.setAttribute("aria-label", words.consoleLabel);
+  terminal.attachCustomKeyEventHandler((event) => !isForPage(event, terminal.hasSelection()));
+  terminal.onData(type);
+  terminal.write(SET_UP);
   const refit = () => host.clientWidth > 0 && fit.fit();
   new ResizeObserver(refit).observe(host);
   refit();
@@ -49,11 +59,29 @@ export function openTerminal(host: HTMLElement): Terminal {
       for (let at = 0; at < bytes.length; at += PIECE_BYTES)
         terminal.write(bytes.subarray(at, at + PIECE_BYTES));
     },
-    clear: () => terminal.reset(),
+    clear() {
+      terminal.reset();
+      terminal.write(SET_UP);
+    },
+    setInput: (input) => setInput(terminal, input),
+    focus: () => terminal.focus(),
     recolour: () => {
       terminal.options.theme = coloursOf(host);
     },
   };
+}
+
+function setInput(terminal: Xterm, input: TerminalInput): void {
+  terminal.options.disableStdin = input === "off";
+  terminal.options.cursorBlink = input === "wanted";
+  // Where the answer goes is seen before somebody has clicked there.
+  terminal.options.cursorInactiveStyle = input === "wanted" ? "outline" : "none";
+  terminal.textarea?.setAttribute("aria-label", input === "wanted" ? words.answerLabel : words.consoleLabel);
+}
+
+/** Whether a key means the page and not the program: Tab goes on, and copying and pasting are the browser's. */
+function isForPage({ key, ctrlKey }: KeyboardEvent, hasSelection: boolean): boolean {
+  return key === "Tab" || (ctrlKey && (key === "v" || (key === "c" && hasSelection)));
 }
 
 /** Turns the copy of the lines for screen readers off while there is a flood of them: it costs more than the lines. */
@@ -98,6 +126,8 @@ function coloursOf(host: HTMLElement): ITheme {
   const theme = {
     background: colour("--console-paper"),
     foreground: colour("--console-ink"),
+    cursor: colour("--console-ink"),
+    cursorAccent: colour("--console-paper"),
     // What the page itself says between the lines of the program.
     brightBlack: colour("--ink-soft"),
   };

@@ -29,6 +29,8 @@ import type { PythonPane } from "./python-pane.ts";
 import "./run-button.ts";
 import "./tab-strip.ts";
 import type { Tab } from "./tab-strip.ts";
+import { mayTakeFocus } from "./take-focus.ts";
+import type { TerminalInput } from "./terminal.ts";
 import { Watch } from "./watch.ts";
 import { words } from "./words.ts";
 import type { Workbench } from "./workbench.ts";
@@ -68,6 +70,7 @@ export class UntetherApp extends LightElement {
     this.#narrow.addEventListener("change", () => this.requestUpdate());
     new Watch(this, () => [
       this.session.state,
+      this.session.keysWanted,
       this.desk.name,
       this.desk.keeping,
       this.workbench.program,
@@ -117,6 +120,14 @@ export class UntetherApp extends LightElement {
   print(bytes: Uint8Array): void {
     this.console.write(bytes);
     if (!this.#isConsoleShown) this.hasNews = true;
+  }
+
+  /** Brings the console forward for a program that waits for an answer, and the caret unless somebody needs it. */
+  async showQuestion(): Promise<void> {
+    this.isFolded = false;
+    this.#show("console");
+    await this.updateComplete;
+    if (mayTakeFocus()) this.console.focus();
   }
 
   /** Brings what blocks can be snapped without: the drawn board, Monaco and the menu's list. */
@@ -199,7 +210,20 @@ export class UntetherApp extends LightElement {
       <div class="tab-panel" role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"}>
         ${this.isBoardDrawn ? html`<board-pane .readPins=${this.readPins}></board-pane>` : ""}
       </div>
-      <console-pane .isShown=${this.#isConsoleShown} .scheme=${this.colours.scheme.value} role="tabpanel" aria-label=${words.console} ?hidden=${this.tab !== "console"}></console-pane>`;
+      <console-pane
+        .isShown=${this.#isConsoleShown}
+        .input=${this.#consoleInput}
+        .scheme=${this.colours.scheme.value}
+        role="tabpanel"
+        aria-label=${words.console}
+        ?hidden=${this.tab !== "console"}
+        @type=${(event: CustomEvent<string>) => this.session.type(event.detail)}
+      ></console-pane>`;
+  }
+
+  get #consoleInput(): TerminalInput {
+    if (this.session.keysWanted.value) return "wanted";
+    return this.session.state.value.kind === "running" ? "on" : "off";
   }
 
   #consoleTab(): Tab {

@@ -43,6 +43,8 @@ const en = {
   consoleStopped: "Program stopped",
   consoleFailed: "Program stopped with an error",
   consoleLabel: "What the program prints",
+  consoleAsks: "The program waits for your answer. Type here.",
+  answerLabel: "Your answer",
   newOutput: "new output",
   dismiss: "Close",
   gotIt: "Got it",

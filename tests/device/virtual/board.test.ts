@@ -195,6 +195,14 @@ describe("Ctrl-C", () => {
     expect(board.clock.nowMs()).toBe(0);
   });
 
+  it("ends a sleep that begins when it was noticed already", async () => {
+    const board = await TypedBoard.bootRaw();
+    board.ctrlC = "once";
+    // The end of the printed line is where it is noticed.
+    const { output, error } = board.run("import time\nprint('go')\ntime.sleep(60)");
+    expect([output, error, board.clock.nowMs()]).toEqual(["go\n", "KeyboardInterrupt:", 0]);
+  });
+
   it("that comes between two programs ends neither", async () => {
     const board = await TypedBoard.bootRaw();
     board.ctrlC = "held";

@@ -121,6 +121,14 @@ describe("the board", () => {
     expect(board.keysWanted).toEqual([true, false, true, false]);
   });
 
+  test("ends the wait for a key that begins when Ctrl-C was noticed already", () => {
+    // At the end of the printed line, and when the first key is looked for.
+    for (const ctrlCAfter of [0, 1]) {
+      Object.assign(board, { ctrlC: "once", ctrlCAfter });
+      expect(board.run("print('go')\ninput('? ')").error).toBe("KeyboardInterrupt:");
+    }
+  });
+
   test("tells nothing when the answer is there before the question", () => {
     board.keys.at(10, "Ada\r");
     board.run("import time\ntime.sleep(1)\ninput()\nprint('?')");
