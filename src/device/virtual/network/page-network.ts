@@ -1,6 +1,13 @@
 import type { MessageRing } from "../message-ring.ts";
 import { bytesOfHex, hexOfBytes } from "./hex.ts";
-import type { HttpRequest, NetworkEvent, NetworkNews, Visit, VisitAnswer } from "./outside.ts";
+import {
+  type HttpRequest,
+  type NetworkEvent,
+  type NetworkNews,
+  noAnswer,
+  type Visit,
+  type VisitAnswer,
+} from "./outside.ts";
 
 /** How long somebody waits for the board's own web server. */
 const VISIT_TIMEOUT_MS = 10_000;
@@ -42,16 +49,15 @@ export class PageNetwork {
   /** Asks the board's own web server; status 0 when it does not answer in ten seconds. */
   visit(visit: Omit<Visit, "id">): Promise<VisitAnswer> {
     const id = ++this.#lastVisit;
-    const none: VisitAnswer = { id, status: 0, contentType: "", body: "" };
     return new Promise((resolve) => {
       const settle = (answer: VisitAnswer) => {
         clearTimeout(timer);
         this.#visits.delete(id);
         resolve(answer);
       };
-      const timer = setTimeout(() => settle(none), VISIT_TIMEOUT_MS);
+      const timer = setTimeout(() => settle(noAnswer(id)), VISIT_TIMEOUT_MS);
       this.#visits.set(id, settle);
-      if (this.#isClosed) settle(none);
+      if (this.#isClosed) settle(noAnswer(id));
       else void this.#send({ kind: "visit", visit: { ...visit, id } });
     });
   }
@@ -60,7 +66,7 @@ export class PageNetwork {
   close(): void {
     this.#isClosed = true;
     for (const controller of this.#fetches.values()) controller.abort();
-    for (const [id, settle] of this.#visits) settle({ id, status: 0, contentType: "", body: "" });
+    for (const [id, settle] of this.#visits) settle(noAnswer(id));
   }
 
   async #fetch(request: HttpRequest): Promise<void> {
