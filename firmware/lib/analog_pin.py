@@ -11,6 +11,7 @@ sensor, which pulls them up, so they measure nothing of use.
 """
 
 from machine import ADC, Pin
+from nina import safe
 
 _ON_WIFI_MODULE = ("A6", "A7")
 
@@ -22,7 +23,7 @@ class AnalogPin:
     """
 
     def __init__(self, pin):
-        self._adc = ADC(Pin(pin))
+        self._adc = safe(lambda: ADC(Pin(pin)))
         if pin in _ON_WIFI_MODULE:
             # The module counts to 4095 only.
             self._step = 16
@@ -33,7 +34,7 @@ class AnalogPin:
 
     def raw(self):
         """Give the reading as it is for a program: a whole number from 0 to 65535, on A6 and A7 to 65520."""
-        return self._adc.read_u16() * self._step
+        return safe(self._adc.read_u16) * self._step
 
     def percent(self):
         """Give how much of the full voltage is there: a whole number from 0 to 100."""

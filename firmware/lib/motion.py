@@ -17,10 +17,19 @@ import time
 
 from lsm6dsox import LSM6DSOX
 from machine import I2C
+from tap_finder import TapFinder
 
 _sensor = LSM6DSOX(I2C(0))
 # The first readings of the gyroscope come late, and are of no use.
 time.sleep_ms(100)
+
+# Older drivers cannot count steps.
+_COUNTS_STEPS = hasattr(_sensor, "pedometer_config")
+if _COUNTS_STEPS:
+    _sensor.pedometer_config()
+    _sensor.pedometer_reset()
+
+_taps = TapFinder()
 
 _AXES = ("x", "y", "z")
 
@@ -38,8 +47,16 @@ _POSITIONS = {
 }
 
 # In g. A board at rest feels 1.
-_SHAKE = 1.7
+SHAKE = 1.7
 _FALL = 0.3
+
+# A shake and a tap take time: is_gesture() takes so many looks, 10 milliseconds apart.
+_LOOKS = 10
+
+
+def felt():
+    """Give the acceleration along x, y and z in g, as one tuple."""
+    return _sensor.accel()
 
 
 def acceleration(axis):
@@ -78,22 +95,44 @@ def is_gesture(gesture):
 
     "face up" and "face down" leave it some 37 degrees from flat. "tilt left", "tilt right", "tilt forward" and
     "tilt back" start at 30 degrees. "free fall" is less than 0.3 g. "shake" is more than 1.7 g at any time in the
-    next tenth of a second, which this may take. Raises ValueError for any other gesture.
+    next tenth of a second, and "tap" a click that ends in it, which this may take. Raises ValueError for any other
+    gesture.
     """
     if gesture == "shake":
-        return _is_shaken()
+        return _comes(lambda: acceleration("strength") > SHAKE)
+    if gesture == "tap":
+        return _comes(lambda: _taps.ends_tap(_sensor.accel()))
     if gesture == "free fall":
         return acceleration("strength") < _FALL
-    if gesture not in _POSITIONS:
-        raise ValueError("gesture must be shake, free fall, " + ", ".join(sorted(_POSITIONS)))
-    axis, limit = _POSITIONS[gesture]
-    felt = _sensor.accel()[axis]
-    return felt > limit if limit > 0 else felt < limit
+    return is_held(gesture)
 
 
-def _is_shaken():
-    for _ in range(10):
-        if acceleration("strength") > _SHAKE:
+def is_held(position, slack=0):
+    """Tell whether the board is held face up, face down or tilted, give or take some slack in g.
+
+    Raises ValueError for any other position.
+    """
+    if position not in _POSITIONS:
+        raise ValueError("gesture must be shake, tap, free fall, " + ", ".join(sorted(_POSITIONS)))
+    axis, limit = _POSITIONS[position]
+    way = 1 if limit > 0 else -1
+    return _sensor.accel()[axis] * way > abs(limit) - slack
+
+
+def steps():
+    """Give how many steps were walked since the program began, up to 65535.
+
+    The sensor counts them by itself. It begins after 10 steps in a row, so that a gesture is no walk. Raises
+    NotImplementedError where the firmware of the board is too old for it.
+    """
+    if not _COUNTS_STEPS:
+        raise NotImplementedError("this board's firmware cannot count steps; update it")
+    return _sensor.steps()
+
+
+def _comes(is_so):
+    for _ in range(_LOOKS):
+        if is_so():
             return True
         time.sleep_ms(10)
     return False

@@ -10,8 +10,9 @@ colours, and no brightness. A pin that is low (0) is a light that is on.
 """
 
 from machine import Pin
+from nina import safe
 
-_LIGHTS = (Pin("LEDR", Pin.OUT, value=1), Pin("LEDG", Pin.OUT, value=1), Pin("LEDB", Pin.OUT, value=1))
+_LIGHTS = [safe(lambda: Pin(name, Pin.OUT, value=1)) for name in ("LEDR", "LEDG", "LEDB")]
 
 # Which of red, green and blue are on.
 _COLOURS = {
@@ -42,4 +43,4 @@ def off():
 
 def _set(levels):
     for light, is_on in zip(_LIGHTS, levels):
-        light.value(1 - is_on)
+        safe(light.value, 1 - is_on)

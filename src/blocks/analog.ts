@@ -21,7 +21,6 @@ export const analog = [
       },
     ],
     output: "Number",
-    loadsLink: true,
     pins: [{ field: "PIN", use: "analog" }],
     style: "pins_blocks",
     tooltip: "%{BKY_ANALOG_READ_TOOLTIP}",

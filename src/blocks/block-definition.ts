@@ -6,6 +6,7 @@ export type BlockStyle =
   | "sound_blocks"
   | "motion_blocks"
   | "sensors_blocks"
+  | "wifi_blocks"
   | "buses_blocks"
   | "time_blocks"
   | "loop_blocks"
@@ -74,8 +75,10 @@ export interface BlockTraits {
    * one that "blocks" holds everything up, but Stop reaches it too.
    */
   readonly waits?: "rests" | "blocks";
-  /** The block keeps the Wi-Fi chip busy: it prints, switches the RGB LED, or uses the network. */
+  /** The block keeps the Wi-Fi chip busy whatever its pin is: it prints, switches the RGB LED, or uses the network. */
   readonly loadsLink?: true;
+  /** The module of `firmware/lib` whose `serve()` has to run beside the program, as a task of its own. */
+  readonly serves?: "web_page" | "mqtt";
   /** The pins that the block uses. */
   readonly pins?: readonly PinClaim[];
 }

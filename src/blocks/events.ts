@@ -66,6 +66,36 @@ export const events = [
     tooltip: "%{BKY_WHEN_PIN_CHANGES_TOOLTIP}",
   },
   {
+    type: "when_board",
+    message0: "%{BKY_WHEN_BOARD}",
+    args0: [
+      {
+        type: "field_dropdown",
+        name: "GESTURE",
+        options: [
+          ["%{BKY_SHAKEN}", "shake"],
+          ["%{BKY_TAPPED}", "tap"],
+          ["%{BKY_TILTED_LEFT}", "tilt left"],
+          ["%{BKY_TILTED_RIGHT}", "tilt right"],
+          ["%{BKY_TILTED_FORWARD}", "tilt forward"],
+          ["%{BKY_TILTED_BACK}", "tilt back"],
+          ["%{BKY_TURNED_FACE_UP}", "face up"],
+          ["%{BKY_TURNED_FACE_DOWN}", "face down"],
+          ["%{BKY_FALLING}", "free fall"],
+        ],
+      },
+    ],
+    hat: "cap",
+    isEvent: true,
+    nextStatement: null,
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
+    style: "start_blocks",
+    tooltip: "%{BKY_WHEN_BOARD_TOOLTIP}",
+  },
+  {
     type: "when_message",
     message0: "%{BKY_WHEN_MESSAGE}",
     args0: [message],

@@ -1,5 +1,6 @@
 import { analog } from "./analog.ts";
 import type { BlockFamily, BlockTraits, HatBlock, StockBlock, TypesOf } from "./block-definition.ts";
+import { boardServices } from "./board-services.ts";
 import { buses } from "./buses.ts";
 import { buttons } from "./buttons.ts";
 import { dictionaries } from "./dictionaries.ts";
@@ -20,6 +21,7 @@ import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
+import { wifi } from "./wifi.ts";
 
 /** Every family of blocks there is. A new family is one line here and one in `generators/families.ts`. */
 export const families = {
@@ -34,6 +36,8 @@ export const families = {
   motion,
   sensors,
   buses,
+  wifi,
+  boardServices,
   time,
   loops,
   logic,
@@ -71,6 +75,12 @@ export const hatOf = (type: string): HatBlock | undefined => hats.get(type);
 
 /** What a loop has to know of a block of this type; nothing of a type that is not ours. */
 export const traitsOf = (type: string): BlockTraits => traits.get(type) ?? {};
+
+/** The modules of which a task has to serve others, each with the types of block that ask for it. */
+export const servers = (["web_page", "mqtt"] as const).map((module) => ({
+  module,
+  types: family.flatMap((block) => (block.serves === module ? [block.type] : [])),
+}));
 
 /** Whether the block's shape comes from Blockly. */
 export function isStock(

@@ -17,6 +17,7 @@ export const motion = [
         name: "GESTURE",
         options: [
           ["%{BKY_GESTURE_SHAKE}", "shake"],
+          ["%{BKY_GESTURE_TAP}", "tap"],
           ["%{BKY_GESTURE_FACE_UP}", "face up"],
           ["%{BKY_GESTURE_FACE_DOWN}", "face down"],
           ["%{BKY_GESTURE_TILT_LEFT}", "tilt left"],
@@ -85,5 +86,16 @@ export const motion = [
     ],
     style: "motion_blocks",
     tooltip: "%{BKY_MOTION_ANGLE_TOOLTIP}",
+  },
+  {
+    type: "motion_steps",
+    message0: "%{BKY_MOTION_STEPS}",
+    output: "Number",
+    pins: [
+      { pin: "SDA", use: "wires" },
+      { pin: "SCL", use: "wires" },
+    ],
+    style: "motion_blocks",
+    tooltip: "%{BKY_MOTION_STEPS_TOOLTIP}",
   },
 ] as const satisfies BlockFamily;

@@ -5,6 +5,17 @@ export const text = [
   { type: "text", stock: "value" },
   { type: "text_print", stock: "statement", loadsLink: true },
   {
+    type: "ask",
+    message0: "%{BKY_ASK}",
+    args0: [{ type: "input_value", name: "QUESTION" }],
+    output: "String",
+    inputsInline: true,
+    waits: "rests",
+    loadsLink: true,
+    style: "text_blocks",
+    tooltip: "%{BKY_ASK_TOOLTIP}",
+  },
+  {
     type: "plot",
     message0: "%{BKY_PLOT}",
     args0: [

@@ -75,6 +75,24 @@ const motion = [
   block("motion_acceleration"),
   block("motion_rotation"),
   block("motion_angle"),
+  block("motion_steps"),
+];
+
+const wifi: readonly ShelfBlock[] = [
+  block("wifi_connect"),
+  block("wifi_is_connected"),
+  block("wifi_address"),
+  block("wifi_signal"),
+  block("page_show", { VALUE: number(5) }),
+  block("page_title", { TEXT: text("My board") }),
+  block("web_get", { URL: text("https://wttr.in/?format=3") }),
+  block("json_find", { PATH: text("main.temp"), JSON: text('{"main": {"temp": 21}}') }),
+  block("web_post", { DATA: text("Hello"), URL: text("https://httpbin.org/post") }),
+  block("web_answer"),
+  block("web_status"),
+  block("mqtt_connect"),
+  block("mqtt_publish", { MESSAGE: text("open") }),
+  block("clock_from_internet"),
 ];
 
 const sensors: readonly ShelfBlock[] = [
@@ -113,8 +131,11 @@ const events = [
   block("every_seconds"),
   block("when_button"),
   block("when_pin_changes"),
+  block("when_board"),
   block("when_message"),
   block("send_message"),
+  block("when_page_button"),
+  block("when_mqtt"),
 ];
 
 const loops = [
@@ -163,6 +184,7 @@ const math = [
 
 const words: readonly ShelfBlock[] = [
   block("text_print", { TEXT: text("Hello") }),
+  block("ask", { QUESTION: text("What is your name?") }),
   block("plot", { VALUE: number(5) }),
   block("comment"),
   block("text"),
@@ -187,6 +209,7 @@ const shown: readonly Category[] = [
   category("events", "start_blocks", { contents: events }),
   category("pins", "pins_blocks", { contents: pins }),
   category("motion", "motion_blocks", { contents: motion }),
+  category("wifi", "wifi_blocks", { contents: wifi }),
   category("time", "time_blocks", { contents: time }),
   category("loops", "loop_blocks", { contents: loops }),
   category("logic", "logic_blocks", { contents: logic }),
@@ -224,7 +247,11 @@ export const madeBlocks: Readonly<Record<NonNullable<Category["custom"]>, readon
     block("math_change", { DELTA: number(1) }),
     block("variables_get"),
   ],
-  PROCEDURE: [block("procedures_defnoreturn"), block("procedures_defreturn"), block("procedures_ifreturn")],
+  PROCEDURE: [
+    { ...block("procedures_defnoreturn"), fields: { NAME: "do something" } },
+    { ...block("procedures_defreturn"), fields: { NAME: "do something" } },
+    block("procedures_ifreturn"),
+  ],
 };
 
 /** The shelf as Blockly takes it. */

@@ -15,11 +15,17 @@ export class RawRepl {
   readonly #transport: Transport;
   readonly #reader = new ByteReader();
   readonly #timeoutMs: number;
+  #isRunning = false;
 
   /** `timeoutMs` limits every step but the running of a program. */
   constructor(transport: Transport, timeoutMs: number) {
     this.#transport = transport;
     this.#timeoutMs = timeoutMs;
+  }
+
+  /** Whether a program runs, as far as the board has told. */
+  get isRunning(): boolean {
+    return this.#isRunning;
   }
 
   /** Takes bytes that the board sent. */
@@ -54,7 +60,9 @@ export class RawRepl {
     // Ctrl-D on an empty line is a soft reset, and that restarts a real board's Wi-Fi chip.
     this.#send(`${escapeCommands(code) || "\n"}\x04`);
     await this.#reader.until("OK", { timeoutMs: this.#timeoutMs });
+    this.#isRunning = options.sink !== undefined;
     await this.#reader.until("\x04", options);
+    this.#isRunning = false;
     const error = await this.#reader.until("\x04", { timeoutMs: this.#timeoutMs });
     await this.#reader.until(">", { timeoutMs: this.#timeoutMs });
     return { error: new TextDecoder().decode(error) };

@@ -20,6 +20,9 @@ export type OutputListener = (bytes: Uint8Array) => void;
 /** Ends the wait for a program whose board was started anew under it. */
 class Restarted extends Error {}
 
+/** Bytes that are commands to a raw REPL, and mean nothing to a program that reads a line. */
+const REPL_COMMANDS = /[\x01\x02\x05]/g;
+
 interface Link {
   readonly transport: Transport;
   /** A new one after each restart of the board. */
@@ -31,6 +34,7 @@ const STEP_TIMEOUT_MS = 5000;
 /** One board, one program at a time: connect, run, stop, disconnect over any transport. */
 export class Session {
   readonly #state = new Observable<SessionState>({ kind: "disconnected", error: null });
+  readonly #keysWanted = new Observable(false);
   readonly #output: OutputListener;
   readonly #stepTimeoutMs: number;
   #link: Link | null = null;
@@ -42,10 +46,16 @@ export class Session {
   constructor(output: OutputListener, stepTimeoutMs = STEP_TIMEOUT_MS) {
     this.#output = output;
     this.#stepTimeoutMs = stepTimeoutMs;
+    this.#state.subscribe(({ kind }) => kind !== "running" && this.#keysWanted.set(false));
   }
 
   get state(): ReadonlyObservable<SessionState> {
     return this.#state;
+  }
+
+  /** Whether the program waits for somebody to type, where the board can tell. */
+  get keysWanted(): ReadonlyObservable<boolean> {
+    return this.#keysWanted;
   }
 
   /** Opens the transport and brings the board to its prompt. Rejects with a `BoardError`; the state tells it too. */
@@ -91,6 +101,16 @@ export class Session {
     link.transport.interrupt();
     if (await settlesWithin(this.#program, link.transport.patienceMs)) await this.#untilStopped();
     else await this.#restart(link);
+  }
+
+  /** Types to the running program; a Ctrl-C in it is Stop. Without a program, the keys go nowhere. */
+  type(text: string): void {
+    const [keys = "", ...afterStop] = text.split("\x03");
+    const link = this.#link;
+    // A board that asks for keys runs its program, whether or not its answer has been read so far.
+    const isHeard = this.#keysWanted.value || (this.#state.value.kind === "running" && link?.repl.isRunning);
+    if (link && isHeard && keys) link.transport.type(keys.replace(/\r?\n/g, "\r").replace(REPL_COMMANDS, ""));
+    if (afterStop.length > 0) void this.stop();
   }
 
   /** Lets go of the board; a running program is reported lost to whoever waits for it. */
@@ -157,6 +177,9 @@ export class Session {
     switch (event.kind) {
       case "bytes":
         link.repl.feed(event.bytes);
+        break;
+      case "keys":
+        this.#keysWanted.set(event.areWanted && this.#state.value.kind === "running");
         break;
       case "closed":
         this.#lose(link, event.error);

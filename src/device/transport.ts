@@ -3,6 +3,8 @@ import type { BoardError } from "./board-error.ts";
 /** What comes out of the pipe. */
 export type TransportEvent =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** Whether the program waits for somebody to type. Boards that cannot tell never say. */
+  | { readonly kind: "keys"; readonly areWanted: boolean }
   /** The pipe ended by itself; nothing follows until it is opened again. */
   | { readonly kind: "closed"; readonly error: BoardError };
 
@@ -16,6 +18,11 @@ export interface Transport {
   open(receive: (event: TransportEvent) => void): Promise<void>;
   /** Sends bytes as they are. */
   write(bytes: Uint8Array): void;
+  /**
+   * Types text to the running program, at a pace that the board can take; Enter is `\r`. Whatever of it comes when the
+   * program is over is lost: a prompt must never take it for code.
+   */
+  type(text: string): void;
   /** Presses Ctrl-C: asks the running program to end. */
   interrupt(): void;
   /** Brings the board to a fresh prompt whatever it is doing. Rejects with a `BoardError`. */

@@ -1,8 +1,10 @@
 import { type Block, inputs } from "blockly/core";
 import { traitsOf } from "../blocks/families.ts";
+import { boardPins } from "../shared/nano-rp2040-connect.ts";
 import { type FunctionTable, isCall } from "./function-table.ts";
-import { typedNumber } from "./numbers.ts";
+import { type KnownVariables, typedNumber } from "./numbers.ts";
 import { isOwnPython, ownCode } from "./own-python.ts";
+import { isRest, type Rest } from "./rest.ts";
 
 /** So many rounds of printing are over before Stop is wanted; more need a pause in them. */
 const SHORT_ROUNDS = 100;
@@ -22,28 +24,36 @@ const alwaysLooked: Readonly<Record<string, string>> = {
   controls_if: "IF0",
 };
 
+const linkPins: ReadonlySet<string> = new Set(
+  boardPins.filter(({ home }) => home.kind === "nina").map(({ name }) => name),
+);
+
 /**
  * Which loops of a program need a pause. One that never rests starves the board's Wi-Fi, and one that prints or
  * switches the RGB LED without rest cannot be stopped at all over Wi-Fi (measured on the board's own firmware).
  */
 export class Breath {
   readonly #functions: FunctionTable;
-  /** Whether each loop and function looked at so far surely rests; what calls itself does not. */
-  readonly #known = new Map<Block, boolean>();
+  readonly #variables: KnownVariables;
+  /** Whether each loop and function looked at so far has such a rest; what calls itself has none. */
+  readonly #known = { sure: new Map<Block, boolean>(), likely: new Map<Block, boolean>() };
 
-  constructor(functions: FunctionTable) {
+  constructor(functions: FunctionTable, variables: KnownVariables) {
     this.#functions = functions;
+    this.#variables = variables;
   }
 
   /** How long a loop has to pause in each round, in milliseconds; 0 when it rests anyway, is soon over, or is no loop. */
   pauseMs(loop: Block): number {
     if (!endless.has(loop.type) && !counted.has(loop.type)) return 0;
     const body = loop.getInputTargetBlock("DO");
-    const loadsLink = this.#some(body, (block) => traitsOf(block.type).loadsLink === true);
-    const isLong = endless.has(loop.type) || (loadsLink && rounds(loop) > SHORT_ROUNDS);
-    if (!isLong || this.#rests(body)) return 0;
+    const condition = conditionOf(loop);
+    const isBusy = this.#some(body, loadsLink) || this.#some(condition, loadsLink);
+    const isLong = endless.has(loop.type) || (isBusy && rounds(loop) > SHORT_ROUNDS);
+    const rest = isBusy ? "sure" : "likely";
+    if (!isLong || this.#rests(body, rest) || (condition && this.#restsIn(condition, rest))) return 0;
     // A printed line is a frame over Wi-Fi, and takes about that long.
-    return loadsLink ? 20 : 1;
+    return isBusy ? 20 : 1;
   }
 
   /** Whether a function rests somewhere, and so lets the stacks beside it run. */
@@ -53,43 +63,43 @@ export class Breath {
     return this.#isOrHolds(definition, rests, new Set());
   }
 
-  /** Whether going through these blocks takes a rest, whatever way it goes. */
-  #rests(first: Block | null): boolean {
+  /** Whether going through these blocks takes such a rest, whatever way it goes. */
+  #rests(first: Block | null, rest: Rest): boolean {
     for (let block = first; block; block = block.getNextBlock()) {
       if (!block.isEnabled()) continue;
-      if (this.#restsIn(block)) return true;
+      if (this.#restsIn(block, rest)) return true;
       if (leavesRound(block)) return false;
     }
     return false;
   }
 
-  #restsIn(block: Block): boolean {
-    if (traitsOf(block.type).waits) return !isNoWait(block);
+  #restsIn(block: Block, rest: Rest): boolean {
+    if (traitsOf(block.type).waits) return isRest(block, rest, this.#variables);
     if (ownPython(block, /\bsleep(?:_ms)?\(/u)) return true;
-    if (sureValuesOf(block).some((value) => this.#restsIn(value))) return true;
+    if (sureValuesOf(block).some((value) => this.#restsIn(value, rest))) return true;
     if (isCall(block))
-      return this.#once(this.#functions.calledBy(block), (callee) => this.#restsInCall(callee));
+      return this.#once(rest, this.#functions.calledBy(block), (callee) => this.#restsInCall(callee, rest));
     if (endless.has(block.type)) return block.type === "forever";
     if (counted.has(block.type))
-      return isSureToBegin(block) && this.#once(block, (loop) => this.#restsInLoop(loop));
-    return block.getInput("ELSE") !== null && branchesOf(block).every((branch) => this.#rests(branch));
+      return isSureToBegin(block) && this.#once(rest, block, (loop) => this.#restsInLoop(loop, rest));
+    return block.getInput("ELSE") !== null && branchesOf(block).every((branch) => this.#rests(branch, rest));
   }
 
-  #restsInLoop(loop: Block): boolean {
-    return this.#rests(loop.getInputTargetBlock("DO")) || this.pauseMs(loop) > 0;
+  #restsInLoop(loop: Block, rest: Rest): boolean {
+    return this.#rests(loop.getInputTargetBlock("DO"), rest) || this.pauseMs(loop) > 0;
   }
 
-  #restsInCall(definition: Block): boolean {
-    return this.#rests(definition.getInputTargetBlock("STACK"));
+  #restsInCall(definition: Block, rest: Rest): boolean {
+    return this.#rests(definition.getInputTargetBlock("STACK"), rest);
   }
 
-  #once(key: Block | undefined, find: (key: Block) => boolean): boolean {
+  #once(rest: Rest, key: Block | undefined, find: (key: Block) => boolean): boolean {
     if (!key) return false;
-    const known = this.#known.get(key);
+    const known = this.#known[rest].get(key);
     if (known !== undefined) return known;
-    this.#known.set(key, false);
+    this.#known[rest].set(key, false);
     const found = find(key);
-    this.#known.set(key, found);
+    this.#known[rest].set(key, found);
     return found;
   }
 
@@ -110,6 +120,21 @@ export class Breath {
     }
     return [...branchesOf(block), ...valuesOf(block)].some((inner) => this.#some(inner, is, seen));
   }
+}
+
+/** What a `while` looks at in each of its rounds. */
+function conditionOf(loop: Block): Block | null {
+  const condition = loop.getInput("BOOL") ? loop.getInputTargetBlock("BOOL") : null;
+  return condition?.isEnabled() ? condition : null;
+}
+
+/** Whether a block keeps the Wi-Fi chip busy, on which some pins hang. */
+function loadsLink(block: Block): boolean {
+  const { loadsLink: doesAlways, pins = [] } = traitsOf(block.type);
+  return (
+    doesAlways === true ||
+    pins.some((claim) => linkPins.has("pin" in claim ? claim.pin : String(block.getFieldValue(claim.field))))
+  );
 }
 
 function valuesOf(block: Block): Block[] {
@@ -181,16 +206,3 @@ export function leavesRound(block: Block, isInside = false): boolean {
     stackOf(branch).some((inner) => leavesRound(inner, isInside || isLoop)),
   );
 }
-
-const DURATIONS = ["SECONDS", "MILLISECONDS"];
-
-/** A wait of a typed 0, or of nothing, gives nobody a chance. */
-function isNoWait(block: Block): boolean {
-  return DURATIONS.some(
-    (name) => block.getInput(name) && (typedNumber(block, name) ?? emptyIsZero(block, name)) <= 0,
-  );
-}
-
-/** What is not typed may be anything; an empty slot is 0. */
-const emptyIsZero = (block: Block, input: string): number =>
-  block.getInputTargetBlock(input)?.isEnabled() ? 1 : 0;

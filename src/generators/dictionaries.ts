@@ -29,10 +29,13 @@ export const dictionaries: GeneratorsOf<typeof blocks> = {
   },
   dictionary_has: (block, python) => membership(block, python),
   dictionary_length: (block, python) => [`len(${dictionaryIn(block, python)})`, Order.CALL],
-  dictionary_list(block, python) {
-    if (block.getFieldValue("WHAT") === "KEYS") return [`list(${dictionaryIn(block, python)})`, Order.CALL];
-    return [`list(${dictionaryIn(block, python, besides(Order.CALL))}.values())`, Order.CALL];
-  },
+  dictionary_list: (block, python) => [`list(${entriesOf(block, python)})`, Order.CALL],
   dictionary_each: (block, python) =>
     `for ${variableOf(block, python)} in ${dictionaryIn(block, python)}:\n${python.loop(block, "DO")}`,
 };
+
+/** What the list of a dictionary's keys or values is made of: the dictionary itself, or `.values()`. */
+export function entriesOf(block: Block, python: MicroPythonGenerator): string {
+  if (block.getFieldValue("WHAT") === "KEYS") return dictionaryIn(block, python);
+  return `${dictionaryIn(block, python, besides(Order.CALL))}.values()`;
+}

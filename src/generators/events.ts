@@ -4,8 +4,8 @@ import { button } from "./buttons.ts";
 import type { GeneratorsOf } from "./generate.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { inputPin } from "./pins.ts";
-
-type HatType = Extract<(typeof blocks)[number], { readonly hat: "cap" }>["type"];
+import { quote } from "./python-text.ts";
+import type { TaskNames } from "./task-names.ts";
 
 export const events: GeneratorsOf<typeof blocks> = {
   // The start block says nothing itself: what hangs below it is the program.
@@ -20,13 +20,18 @@ export const events: GeneratorsOf<typeof blocks> = {
     const levels: Readonly<Record<string, string>> = { HIGH: "1", LOW: "0" };
     return whenPin(block, python, levels[block.getFieldValue("LEVEL")] ?? null);
   },
+  when_board(block, python) {
+    python.import(block, "motion_events");
+    const gesture = quote(block.getFieldValue("GESTURE"));
+    return again(python, `await motion_events.next_gesture(${gesture})\n${python.below(block)}`);
+  },
   when_message: (block, python) =>
     `async for _ in ${message(block, python)}:\n${python.indented(python.below(block))}`,
   send_message: (block, python) => `${message(block, python)}.send()\n`,
 };
 
-/** What a stack is called when it is a task beside others, in words that become a Python name. */
-const taskNames: Readonly<Record<HatType, (block: Block) => string>> = {
+/** What a stack is called when it is a task beside others. */
+export const taskNames: TaskNames<typeof blocks> = {
   start: () => "when started",
   every_seconds: (block) => (seconds(block) === "1" ? "every second" : `every ${seconds(block)} seconds`),
   when_button: (block) => `when ${chosenPin(block)} ${block.getFieldValue("EVENT").toLowerCase()}`,
@@ -34,11 +39,22 @@ const taskNames: Readonly<Record<HatType, (block: Block) => string>> = {
     const level = block.getFieldValue("LEVEL");
     return `when ${chosenPin(block)} ${level === "ANY" ? "changes" : `becomes ${level.toLowerCase()}`}`;
   },
+  when_board: (block) => `when ${boardStates[String(block.getFieldValue("GESTURE"))] ?? "moved"}`,
   when_message: (block) => `when ${block.getFieldValue("MESSAGE")} comes`,
 };
 
-/** The wished name of the task that a stack becomes. */
-export const taskName = (head: Block): string => taskNames[head.type as HatType](head);
+/** What a gesture makes of the board, in English, whatever language the blocks speak: names stay as they are. */
+const boardStates: Readonly<Record<string, string>> = {
+  shake: "shaken",
+  tap: "tapped",
+  "tilt left": "tilted left",
+  "tilt right": "tilted right",
+  "tilt forward": "tilted forward",
+  "tilt back": "tilted back",
+  "face up": "turned face up",
+  "face down": "turned face down",
+  "free fall": "falling",
+};
 
 const chosenPin = (block: Block): string => block.getFieldValue("PIN").toLowerCase();
 const seconds = (block: Block): string => String(Number(block.getFieldValue("SECONDS")));

@@ -1,5 +1,6 @@
 import type { families as blocks } from "../blocks/families.ts";
 import { analog } from "./analog.ts";
+import { boardServices } from "./board-services.ts";
 import { buses } from "./buses.ts";
 import { buttons } from "./buttons.ts";
 import { dictionaries } from "./dictionaries.ts";
@@ -22,6 +23,7 @@ import { strip } from "./strip.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { variables } from "./variables.ts";
+import { wifi } from "./wifi.ts";
 
 /** The generators of every family; a family without them does not compile. */
 const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof blocks)[Name]> } = {
@@ -36,6 +38,8 @@ const families: { readonly [Name in keyof typeof blocks]: GeneratorsOf<(typeof b
   motion,
   sensors,
   buses,
+  wifi,
+  boardServices,
   time,
   loops,
   logic,

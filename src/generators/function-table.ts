@@ -1,6 +1,7 @@
 import type { Block, Workspace } from "blockly/core";
 
-const isDefinition = (block: Block): boolean => block.type.startsWith("procedures_def");
+/** Whether the block defines a function. */
+export const isDefinition = (block: Block): boolean => block.type.startsWith("procedures_def");
 const nameOf = (block: Block): string => String(block.getFieldValue("NAME"));
 // Blockly takes two spellings of a function's name that differ only by case for the same function.
 const keyOf = (name: string): string => name.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Block } from "blockly/core";
 import type { lists as blocks } from "../blocks/lists.ts";
 import type { Expression, GeneratorsOf } from "./generate.ts";
+import { sourceIn } from "./iterables.ts";
 import { membership } from "./membership.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { whole } from "./numbers.ts";
@@ -66,14 +67,15 @@ export const lists: GeneratorsOf<typeof blocks> = {
   },
   list_calculate(block, python) {
     const functions: Readonly<Record<string, string>> = { SUM: "sum", SMALLEST: "min", BIGGEST: "max" };
-    const name = functions[block.getFieldValue("OP")] ?? "list_tools.average";
-    if (name.startsWith("list_tools")) python.import(block, "list_tools");
-    return [`${name}(${filledListIn(block, python)})`, Order.CALL];
+    const name = functions[block.getFieldValue("OP")];
+    if (name) return [`${name}(${sourceIn(block, python) ?? filledListIn(block, python)})`, Order.CALL];
+    python.import(block, "list_tools");
+    return [`list_tools.average(${filledListIn(block, python)})`, Order.CALL];
   },
   list_arrange: arranged,
   list_to_text: (block, python) => [
     // Not every item is a text.
-    `${python.value(block, "BETWEEN", besides(Order.CALL), '""')}.join(map(str, ${listIn(block, python)}))`,
+    `${python.value(block, "BETWEEN", besides(Order.CALL), '""')}.join(map(str, ${sourceIn(block, python) ?? listIn(block, python)}))`,
     Order.CALL,
   ],
 };
@@ -89,16 +91,16 @@ function repeated(block: Block, python: MicroPythonGenerator): Expression {
 }
 
 function arranged(block: Block, python: MicroPythonGenerator): Expression {
-  const list = listIn(block, python);
+  const source = sourceIn(block, python) ?? listIn(block, python);
   switch (block.getFieldValue("HOW")) {
     case "UP":
-      return [`sorted(${list})`, Order.CALL];
+      return [`sorted(${source})`, Order.CALL];
     case "DOWN":
-      return [`sorted(${list}, reverse=True)`, Order.CALL];
+      return [`sorted(${source}, reverse=True)`, Order.CALL];
     case "REVERSED":
-      return [`list(reversed(${list}))`, Order.CALL];
+      return [`list(reversed(${listIn(block, python)}))`, Order.CALL];
     default:
       python.import(block, "list_tools");
-      return [`list_tools.shuffled(${list})`, Order.CALL];
+      return [`list_tools.shuffled(${source})`, Order.CALL];
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from "blockly/core";
 import type { loops as blocks } from "../blocks/loops.ts";
 import type { GeneratorsOf } from "./generate.ts";
+import { lettersIn } from "./iterables.ts";
 import { negated } from "./logic.ts";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { typedNumber, whole } from "./numbers.ts";
@@ -24,7 +25,7 @@ export const loops: GeneratorsOf<typeof blocks> = {
   },
   controls_forEach(block, python) {
     const variable = python.variable(block.getFieldValue("VAR"));
-    return `for ${variable} in ${python.value(block, "LIST", Order.NONE, "[]")}:\n${python.loop(block, "DO")}`;
+    return `for ${variable} in ${lettersIn(block, python) ?? python.value(block, "LIST", Order.NONE, "[]")}:\n${python.loop(block, "DO")}`;
   },
   controls_flow_statements(block, python) {
     // Outside of a loop Python takes neither word.

@@ -1,7 +1,6 @@
 import { type Block, CodeGenerator, type Workspace } from "blockly/core";
 import { hatOf } from "../blocks/families.ts";
 import { Breath, leavesRound } from "./breath.ts";
-import { taskName } from "./events.ts";
 import { FunctionTable } from "./function-table.ts";
 import type { Expression } from "./generate.ts";
 import { sign, takeSignatures } from "./line-map.ts";
@@ -10,7 +9,8 @@ import type { Program } from "./program.ts";
 import { PythonNames } from "./python-names.ts";
 import { toComment } from "./python-text.ts";
 import { Sections } from "./sections.ts";
-import { type Stacks, stacksOf } from "./stacks.ts";
+import { noStacks, type Stacks, stacksOf } from "./stacks.ts";
+import { taskName } from "./task-names.ts";
 import { VariableUse } from "./variable-use.ts";
 
 const COUNTERS = ["i", "j", "k", "m", "n"] as const;
@@ -22,10 +22,10 @@ export class MicroPythonGenerator extends CodeGenerator {
   #variableNames: ReadonlyMap<string, string> = new Map();
   #loopDepth = 0;
   #counterDepth = 0;
-  #breath = new Breath(FunctionTable.none);
   functions = FunctionTable.none;
   variables = VariableUse.none;
-  #stacks: Stacks = { heads: [], areTasks: false };
+  #breath = new Breath(this.functions, this.variables);
+  #stacks: Stacks = noStacks;
   /** Whether the lines that are being written belong to a task, or to a function that tasks await. */
   isAsync = false;
   /** The definition that is being written; null in the program itself. */
@@ -48,7 +48,7 @@ export class MicroPythonGenerator extends CodeGenerator {
     const functions = this.functions.definitions.map((block) => this.#definition(block));
     const { heads, areTasks } = this.#stacks;
     const tasks = areTasks ? heads.map((head) => this.#task(head)) : [];
-    const main = areTasks ? this.#runTasks(heads) : heads.map((head) => this.#script(head)).join("");
+    const main = areTasks ? this.#runTasks(this.#stacks) : heads.map((head) => this.#script(head)).join("");
     this.isInitialized = false;
     return takeSignatures(this.#assemble([...functions, ...tasks], main));
   }
@@ -71,10 +71,10 @@ export class MicroPythonGenerator extends CodeGenerator {
     this.#counterDepth = 0;
     this.currentFunction = null;
     this.functions = FunctionTable.of(workspace);
-    this.#breath = new Breath(this.functions);
     this.#stacks = stacksOf(workspace);
     this.isAsync = false;
     this.variables = VariableUse.of(workspace, this.functions, this.#stacks);
+    this.#breath = new Breath(this.functions, this.variables);
     this.#nameLearnersThings(workspace);
     this.isInitialized = true;
   }
@@ -218,17 +218,25 @@ export class MicroPythonGenerator extends CodeGenerator {
     return sign(`async def ${this.#taskName(head)}():\n${this.globalLine(head)}${body}`, head.id);
   }
 
+  #service(module: string, block: Block): string {
+    this.import(block, module);
+    return sign(`${module}.serve(),\n`, block.id);
+  }
+
   #taskName(head: Block): string {
     return this.#names.of(`task ${head.id}`, taskName(head));
   }
 
-  /** Starts the tasks: those that wait for events first, so that none is missed. */
-  #runTasks(heads: readonly Block[]): string {
+  /** Starts the tasks: those that wait for events first, so that none is missed, and what serves them last. */
+  #runTasks({ heads, services }: Stacks): string {
     const [first, ...others] = heads.toSorted((a, b) => Number(isEvent(b)) - Number(isEvent(a)));
     if (!first) return "";
     this.import(first, "asyncio");
-    if (others.length === 0) return sign(`asyncio.run(${this.#taskName(first)}())\n`, first.id);
-    const calls = [first, ...others].map((head) => sign(`${this.#taskName(head)}(),\n`, head.id)).join("");
+    if (others.length + services.length === 0)
+      return sign(`asyncio.run(${this.#taskName(first)}())\n`, first.id);
+    const tasks = [first, ...others].map((head) => sign(`${this.#taskName(head)}(),\n`, head.id));
+    const served = services.map(({ module, block }) => this.#service(module, block));
+    const calls = [...tasks, ...served].join("");
     const gather = `await asyncio.gather(\n${this.indented(calls)})\n`;
     const main = this.#names.of("main", "main");
     return sign(`async def ${main}():\n${this.indented(gather)}\n\nasyncio.run(${main}())\n`, first.id);

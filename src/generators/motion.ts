@@ -18,4 +18,5 @@ export const motion: GeneratorsOf<typeof blocks> = {
   motion_rotation: (block, python) => call(block, python, `rotation(${quote(block.getFieldValue("AXIS"))})`),
   motion_angle: (block, python) =>
     call(block, python, block.getFieldValue("ANGLE") === "ROLL" ? "roll()" : "pitch()"),
+  motion_steps: (block, python) => call(block, python, "steps()"),
 };

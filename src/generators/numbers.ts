@@ -2,6 +2,14 @@ import type { Block } from "blockly/core";
 import type { MicroPythonGenerator } from "./micropython-generator.ts";
 import { Order } from "./order.ts";
 
+/** What is known of a variable, by its id, before the program runs. */
+export interface KnownVariables {
+  /** Whether nothing but whole numbers is ever put into it. */
+  isWhole(id: string): boolean;
+  /** Whether nothing but numbers above 0 is ever put into it, before anything reads it. */
+  isAboveZero(id: string): boolean;
+}
+
 /** The number that was typed into a slot; null when something else sits there, undefined when nothing does. */
 export function typedNumber(block: Block, input: string): number | null | undefined {
   const value = block.getInputTargetBlock(input);
@@ -39,10 +47,34 @@ export function isWhole(value: Block | null, isWholeVariable: (id: string) => bo
     case "text_length":
     case "milliseconds_since_start":
     case "clock_number":
+    case "motion_steps":
     case "lists_length":
     case "dictionary_length":
     case "list_position":
       return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is a number above 0 for sure. */
+export function isAboveZero(value: Block | null, isAboveZeroVariable: (id: string) => boolean): boolean {
+  if (!value?.isEnabled()) return false;
+  const areAboveZero = (...inputs: string[]) =>
+    inputs.every((input) => isAboveZero(value.getInputTargetBlock(input), isAboveZeroVariable));
+  switch (value.type) {
+    case "math_number":
+      return Number(value.getFieldValue("NUM")) > 0;
+    case "variables_get":
+      return isAboveZeroVariable(value.getFieldValue("VAR"));
+    case "math_arithmetic":
+      return value.getFieldValue("OP") !== "MINUS" && areAboveZero("A", "B");
+    case "math_random_int":
+      return areAboveZero("FROM", "TO");
+    case "math_constrain":
+      return areAboveZero("LOW", "HIGH");
+    case "math_of_two":
+      return areAboveZero("A", "B");
     default:
       return false;
   }

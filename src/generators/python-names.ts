@@ -10,10 +10,10 @@ const TAKEN = new Set(
   list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr
   slice sorted staticmethod str sum super tuple type zip
   Pin I2C machine time math random asyncio network pin_events convert counting list_tools plot primes rgb_led scaling
-  stopwatch motion distance_sensor air_sensor thermometer serial_port chip
-  AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor DHT11 DHT22 Thermometer`.split(
-    /\s+/u,
-  ),
+  internet_time json_path mqtt mqtt_line nina wifi web web_page
+  stopwatch talk motion motion_events distance_sensor air_sensor thermometer serial_port chip
+  AnalogPin Button Message Buzzer PWMPin Servo Strip DistanceSensor AirSensor MqttLine DHT11 DHT22 Thermometer
+  TapFinder`.split(/\s+/u),
 );
 
 const MAX_LENGTH = 64;

@@ -10,6 +10,12 @@ import { joinText, quote, type TextPart, toComment, toLine } from "./python-text
 export const text: GeneratorsOf<typeof blocks> = {
   text: (block) => [quote(block.getFieldValue("TEXT")), Order.ATOMIC],
   text_print: (block, python) => `print(${python.value(block, "TEXT", Order.NONE, "")})\n`,
+  ask(block, python) {
+    const question = questionOf(block, python);
+    if (!python.isAsync) return [`input(${question})`, Order.CALL];
+    python.import(block, "talk");
+    return [`await talk.ask(${question})`, Order.AWAIT];
+  },
   plot(block, python) {
     python.import(block, "plot");
     return `plot.point(${quote(block.getFieldValue("NAME"))}, ${python.value(block, "VALUE", Order.NONE, "0")})\n`;
@@ -41,10 +47,9 @@ export const text: GeneratorsOf<typeof blocks> = {
   ],
   text_part: (block, python) => [`${textIn(block, python)}[${slice(block, python)}]`, Order.CALL],
   text_split(block, python) {
-    const separator = python.value(block, "AT", Order.NONE, "");
-    // Split at nothing, a text is its letters; Python's split refuses that.
-    if (separator === '""') return [`list(${python.value(block, "TEXT", Order.NONE, '""')})`, Order.CALL];
-    return [`${textIn(block, python)}.split(${separator})`, Order.CALL];
+    const letters = lettersOf(block, python);
+    if (letters !== null) return [`list(${letters})`, Order.CALL];
+    return [`${textIn(block, python)}.split(${python.value(block, "AT", Order.NONE, "")})`, Order.CALL];
   },
   text_to_number(block, python) {
     python.import(block, "convert");
@@ -64,6 +69,12 @@ export const text: GeneratorsOf<typeof blocks> = {
 const textIn = (block: Block, python: MicroPythonGenerator): string =>
   python.value(block, "TEXT", besides(Order.CALL), '""');
 
+/** The text that a block splits at nothing, into its letters, which Python's split refuses; else null. */
+export function lettersOf(block: Block, python: MicroPythonGenerator): string | null {
+  const isAtNothing = python.value(block, "AT", Order.NONE, "") === '""';
+  return isAtNothing ? python.value(block, "TEXT", Order.NONE, '""') : null;
+}
+
 /** What a text is put together from; joined texts in it are taken apart, so that all is one f-string. */
 function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
   const parts: TextPart[] = [];
@@ -78,6 +89,21 @@ function partsOf(block: Block, python: MicroPythonGenerator): TextPart[] {
   }
   return parts;
 }
+
+/** A question with a space behind it, so that the answer does not stick to it; nothing where there is none. */
+function questionOf(block: Block, python: MicroPythonGenerator): string {
+  const question = block.getInputTargetBlock("QUESTION");
+  if (!question?.isEnabled()) return "";
+  const words = wordsOf(question);
+  if (words !== null) return words && quote(/\s$/u.test(words) ? words : `${words} `);
+  const parts = question.type === "text_join" ? partsOf(question, python) : [valueIn(block, python)];
+  return joinText([...parts, { kind: "words", words: " " }]);
+}
+
+const valueIn = (block: Block, python: MicroPythonGenerator): TextPart => ({
+  kind: "value",
+  code: python.value(block, "QUESTION", Order.NONE, '""'),
+});
 
 /** A number that is written with so many decimals. */
 function formatted(block: Block, python: MicroPythonGenerator): TextPart {

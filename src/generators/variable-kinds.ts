@@ -26,6 +26,7 @@ function kindsOf(blocks: Iterable<Block> = [], kindOf: (block: Block) => string 
 /** The kind of value that a block puts into its variable, as far as the blocks tell. */
 function kindGiven(block: Block): string | undefined {
   if (block.type === "controls_forEach" || block.type === "dictionary_each") return undefined;
+  if (block.type === "when_mqtt") return "String";
   if (block.type !== "variables_set") return "Number";
   return block.getInputTargetBlock("VALUE")?.outputConnection?.getCheck()?.join();
 }

@@ -17,6 +17,8 @@ export interface Notes {
   assignment(id: string, block: Block): void;
   /** A block takes the value of a variable, or changes the list in it. */
   reading(id: string, block: Block): void;
+  /** A block runs a function, which gives its parameters values. */
+  call(call: Block, definition: Block): void;
 }
 
 /** Tells which function a block calls, and what that function wants to be set before. */
@@ -31,9 +33,10 @@ const setters = new Set([
   "controls_for",
   "controls_forEach",
   "dictionary_each",
+  "when_mqtt",
 ]);
 /** Those that need no value before; any other block with a variable on it does. */
-const beginners = new Set(["variables_set", "controls_for", "controls_forEach", "dictionary_each"]);
+const beginners = new Set([...setters].filter((type) => type !== "math_change"));
 
 /** Those that set their variable only while there is something to go through. */
 const goers = new Set(["controls_forEach", "dictionary_each"]);
@@ -55,6 +58,12 @@ export class VariableReader {
     this.stack(definition.getInputTargetBlock("STACK"));
     this.#value(definition.getInputTargetBlock("RETURN"));
     return this.part;
+  }
+
+  /** Reads what hangs below a block that a stack begins with, and that may bring a value of its own. */
+  below(head: Block): PartUse {
+    this.#variable(head);
+    return this.stack(head.getNextBlock());
   }
 
   /** Reads a stack from this block down. */
@@ -150,6 +159,7 @@ export class VariableReader {
     const definition = isCall(block) ? this.callees.definitionOf(block) : undefined;
     if (!definition) return;
     this.part.calls.add(definition);
+    this.notes.call(block, definition);
     for (const id of this.callees.wantedBy(definition)) this.#read(id, block);
   }
 }

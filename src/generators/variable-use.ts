@@ -1,6 +1,7 @@
 import type { Block, Workspace } from "blockly/core";
-import type { FunctionTable } from "./function-table.ts";
-import { isWhole } from "./numbers.ts";
+import { hatOf } from "../blocks/families.ts";
+import { type FunctionTable, isDefinition } from "./function-table.ts";
+import { isAboveZero, isWhole, type KnownVariables } from "./numbers.ts";
 import { isOwnPython } from "./own-python.ts";
 import type { Stacks } from "./stacks.ts";
 import { firstValue } from "./variable-kinds.ts";
@@ -14,11 +15,16 @@ interface Declaration {
   readonly blockId: string;
 }
 
-/** The loops that set a variable. */
-const counters: ReadonlySet<string> = new Set(["controls_for", "controls_forEach", "dictionary_each"]);
+/** The loops that set a variable, each time before they go round. */
+const counters: ReadonlySet<string> = new Set([
+  "controls_for",
+  "controls_forEach",
+  "dictionary_each",
+  "when_mqtt",
+]);
 
 /** Which variables a program uses, which it reads before it sets them, and what kind of value they hold. */
-export class VariableUse {
+export class VariableUse implements KnownVariables {
   static readonly none = new VariableUse();
   readonly #functions = new Map<Block, PartUse>();
   readonly #stacks = new Map<Block, PartUse>();
@@ -28,9 +34,11 @@ export class VariableUse {
   readonly #notes: Notes = {
     assignment: (id, block) => note(this.#assignments, id, block),
     reading: (id, block) => note(this.#readings, id, block),
+    call: (call, definition) => note(this.#calls, definition, call),
   };
-  readonly #parameters = new Set<string>();
+  readonly #calls = new Map<Block, Set<Block>>();
   #whole: ReadonlySet<string> | null = null;
+  #aboveZero: ReadonlySet<string> | null = null;
 
   /** Looks through the stacks that belong to the program; loose blocks do not count. */
   static of(workspace: Workspace, table: FunctionTable, stacks: Stacks): VariableUse {
@@ -44,10 +52,8 @@ export class VariableUse {
     const definitionOf = (call: Block) => table.calledBy(call);
     const reader = (wantedBy: (definition: Block) => Iterable<string>) =>
       new VariableReader({ definitionOf, wantedBy }, this.#notes);
-    for (const definition of table.definitions) {
-      for (const parameter of definition.getVarModels()) this.#parameters.add(parameter.getId());
+    for (const definition of table.definitions)
       this.#functions.set(definition, reader(() => []).function(definition));
-    }
     const wanted = new Map<Block, ReadonlySet<string>>();
     const wantedBy = (definition: Block) => {
       const ids = wanted.get(definition) ?? this.#wantedBy(definition);
@@ -55,8 +61,7 @@ export class VariableUse {
       return ids;
     };
     // Nobody knows which of several tasks comes first, so a function's wishes are nothing that one of them fulfils.
-    for (const head of heads)
-      this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).stack(head.getNextBlock()));
+    for (const head of heads) this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).below(head));
   }
 
   /** Whether the program has anything to do with this variable. */
@@ -103,13 +108,28 @@ export class VariableUse {
 
   /** Whether nothing but whole numbers is ever put into this variable. */
   isWhole(id: string): boolean {
-    this.#whole ??= this.#wholeVariables();
+    this.#whole ??= this.#allGiven(
+      inSlots,
+      (value, believed) => !value?.isEnabled() || isWhole(value, believed),
+    );
     return this.#whole.has(id);
   }
 
-  /** Whether only this part knows the variable, and sets it anew before reading it each time. */
+  isAboveZero(id: string): boolean {
+    // A variable that is declared begins at 0.
+    const declared = () => this.declarations().map((declaration) => declaration.id);
+    this.#aboveZero ??= this.#allGiven(inCountedSlots, isAboveZero, declared());
+    return this.#aboveZero.has(id);
+  }
+
+  /**
+   * Whether only this part knows the variable, and sets it anew before reading it each time.
+   * Another function's parameter is a variable of its own, even where Blockly gives it the same id.
+   */
   #isOwn(id: string, part: PartUse, block: Block): boolean {
-    const isAlone = this.#parts().every((other) => other === part || !other.uses.has(id));
+    const isAlone = [...this.#functions, ...this.#stacks].every(
+      ([owner, other]) => other === part || !other.uses.has(id) || parametersOf(owner).has(id),
+    );
     if (!isAlone && !(this.#stacks.has(block) && this.#onlyCounts(id))) return false;
     return !part.unset.has(id) && !this.#reachedFrom(block, true).has(block);
   }
@@ -144,29 +164,61 @@ export class VariableUse {
     return reached;
   }
 
-  /** Believes all of them whole, then drops those that are given something else until none is left to drop. */
-  #wholeVariables(): ReadonlySet<string> {
-    const whole = new Set([...this.#assignments.keys()].filter((id) => !this.#parameters.has(id)));
-    const believed = (id: string) => whole.has(id);
-    for (let size = -1; size !== whole.size; ) {
-      size = whole.size;
-      for (const id of whole) {
-        const blocks = [...(this.#assignments.get(id) ?? [])];
-        if (blocks.some(isOwnPython)) whole.delete(id);
-        const values = blocks.flatMap((block) =>
-          ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) =>
-            block.getInputTargetBlock(name),
-          ),
-        );
-        if (!values.every((value) => !value?.isEnabled() || isWhole(value, believed))) whole.delete(id);
-      }
+  /** Believes of all variables that they are given only such values, then drops those that are not until none is left. */
+  #allGiven(
+    valuesOf: (block: Block) => readonly (Block | null)[],
+    is: (value: Block | null, believed: (id: string) => boolean) => boolean,
+    except: readonly string[] = [],
+  ): ReadonlySet<string> {
+    const given = this.#valuesGiven(valuesOf);
+    const left = new Set(given.keys());
+    for (const id of except) left.delete(id);
+    const believed = (id: string) => left.has(id);
+    for (let size = -1; size !== left.size; ) {
+      size = left.size;
+      for (const [id, values] of given) if (!values.every((value) => is(value, believed))) left.delete(id);
     }
-    return whole;
+    return left;
+  }
+
+  /** All that is put into each variable, and into the parameters of functions that are called. */
+  #valuesGiven(
+    valuesOf: (block: Block) => readonly (Block | null)[],
+  ): ReadonlyMap<string, readonly (Block | null)[]> {
+    const given = new Map<string, (Block | null)[]>();
+    const give = (id: string, values: readonly (Block | null)[]) =>
+      given.set(id, [...(given.get(id) ?? []), ...values]);
+    for (const [id, blocks] of this.#assignments)
+      for (const block of blocks)
+        give(id, isOwnPython(block) || hatOf(block.type) ? [block] : valuesOf(block));
+    for (const [definition, calls] of this.#calls)
+      for (const [i, parameter] of definition.getVarModels().entries())
+        give(
+          parameter.getId(),
+          [...calls].map((call) => call.getInputTargetBlock(`ARG${i}`)),
+        );
+    return given;
   }
 }
 
+/** The values in the slots out of which a block fills its variable. */
+const inSlots = (block: Block): (Block | null)[] =>
+  ["VALUE", "DELTA", "FROM", "BY", "LIST", "DICTIONARY"].map((name) => block.getInputTargetBlock(name));
+
+/** What a block makes its variable's values of, where it is known to count. */
+const countedSlots: Readonly<Record<string, readonly string[]>> = {
+  variables_set: ["VALUE"],
+  math_change: ["DELTA"],
+  controls_for: ["FROM", "TO"],
+};
+
+/** The numbers that a block gives its variable or adds to it; the block itself where these are not known. */
+const inCountedSlots = (block: Block): (Block | null)[] =>
+  countedSlots[block.type]?.map((name) => block.getInputTargetBlock(name)) ?? [block];
+
+/** Of a function; the variable on a block that a stack begins with is none. */
 const parametersOf = (part: Block): ReadonlySet<string> =>
-  new Set(part.getVarModels().map((variable) => variable.getId()));
+  new Set(isDefinition(part) ? part.getVarModels().map((variable) => variable.getId()) : []);
 
 /** A map in which the first entry of a key counts, where `Map` itself takes the last. */
 function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value> {
@@ -175,7 +227,7 @@ function firstOfEach<Value>(entries: readonly (readonly [string, Value])[]): Map
   return first;
 }
 
-function note(notes: Map<string, Set<Block>>, id: string, block: Block): void {
+function note<Key>(notes: Map<Key, Set<Block>>, id: Key, block: Block): void {
   const blocks = notes.get(id);
   if (blocks) blocks.add(block);
   else notes.set(id, new Set([block]));

@@ -21,6 +21,7 @@ test("the categories stand in the order in which people reach for them, each wit
       "EVENTS",
       "PINS",
       "MOTION",
+      "WIFI",
       "TIME",
       "LOOPS",
       "LOGIC",

@@ -21,6 +21,7 @@ export class InProcessTransport implements Transport {
   whileRunning: () => void = () => undefined;
   #receive: (event: TransportEvent) => void = () => undefined;
   #board: VirtualBoard | null = null;
+  #typed: number[] = [];
   #isInterrupted = false;
   #nowMs = 0;
 
@@ -32,6 +33,10 @@ export class InProcessTransport implements Transport {
   write(bytes: Uint8Array): void {
     if (bytes.includes(3)) this.#isInterrupted = true;
     setTimeout(() => this.#deliver(bytes));
+  }
+
+  type(text: string): void {
+    this.#typed.push(...new TextEncoder().encode(text));
   }
 
   interrupt(): void {
@@ -47,18 +52,25 @@ export class InProcessTransport implements Transport {
         this.#receive({ kind: "bytes", bytes: new Uint8Array(batch) });
       batch = [];
     };
+    const sleepMs = (ms: number) => {
+      flush();
+      this.#nowMs += ms;
+      this.whileRunning();
+    };
     const board = await VirtualBoard.boot({
       wasmUrl: wasmPath,
       inputs: InputTable.fresh(),
       clock: {
         nowMs: () => this.#nowMs,
         epochMs: () => this.#nowMs,
-        sleepMs: (ms) => {
-          flush();
-          this.#nowMs += ms;
-          this.whileRunning();
-        },
+        sleepMs,
       },
+      keys: {
+        take: () => this.#typed.shift() ?? -1,
+        hasAny: () => this.#typed.length > 0,
+        wait: (ms) => sleepMs(Math.min(ms, 1000)),
+      },
+      keysWanted: (areWanted) => this.#receive({ kind: "keys", areWanted }),
       send: (byte) => {
         if (batch.push(byte) === 1) setTimeout(flush);
       },

@@ -4,6 +4,7 @@ import type { Clock } from "../../src/device/virtual/clock.ts";
 import type { Wave } from "../../src/device/virtual/hardware.ts";
 import { type InputName, type Inputs, InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
+import { ScriptedKeys, type Typed } from "./scripted-keys.ts";
 import { type NetworkCircumstances, type NetworkRun, ScriptedNetwork } from "./scripted-network.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
@@ -32,12 +33,14 @@ export interface Circumstances extends NetworkCircumstances {
   readonly analog?: readonly (readonly [atMs: number, input: AnalogInput, level: number])[];
   /** What the sensors measure, the earliest change first. */
   readonly inputs?: readonly InputChange[];
+  /** What is typed to the program while it runs, the earliest first. */
+  readonly typed?: readonly Typed[];
 }
 
 /** Runs a program on a fresh virtual Nano, in simulated time. */
 export async function runProgram(
   code: string,
-  { forMs = 10_000, wires = [], analog = [], inputs = [], ...around }: Circumstances = {},
+  { forMs = 10_000, wires = [], analog = [], inputs = [], typed = [], ...around }: Circumstances = {},
 ): Promise<Run> {
   const clock = new SimulatedClock(forMs);
   const trace: Run["trace"] = [];
@@ -54,6 +57,7 @@ export async function runProgram(
     send: (byte) => sent.push(byte),
     inputs: scripted(clock, inputs),
     outside: network,
+    keys: new ScriptedKeys(clock, typed),
     takeInterrupt: () => clock.isOver(),
     pixelsSent: (index, bytes) => signal(index, coloursOf(bytes)),
     pinChanged(index, { mode, level, wave }) {

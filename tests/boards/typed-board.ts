@@ -3,6 +3,7 @@ import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
+import { ScriptedKeys } from "./scripted-keys.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
 
@@ -16,6 +17,10 @@ export class TypedBoard {
   readonly pins = new Map<string, PinState>();
   /** What comes from outside. */
   readonly inputs = InputTable.fresh();
+  /** What people type to the program that runs. */
+  readonly keys = new ScriptedKeys(this.clock, []);
+  /** Each time that a program began to wait for keys (true), or no longer did. */
+  readonly keysWanted: boolean[] = [];
   #board!: VirtualBoard;
   #sent: number[] = [];
 
@@ -32,6 +37,8 @@ export class TypedBoard {
       },
       wasmUrl: wasmPath,
       inputs: typed.inputs,
+      keys: typed.keys,
+      keysWanted: (areWanted) => typed.keysWanted.push(areWanted),
       send: (byte) => typed.#sent.push(byte),
       pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
       takeInterrupt: () => typed.#takeInterrupt(),

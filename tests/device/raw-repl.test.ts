@@ -134,6 +134,9 @@ class DeadWire implements Transport {
   write(bytes: Uint8Array) {
     this.written += new TextDecoder().decode(bytes);
   }
+  type(text: string) {
+    this.written += text;
+  }
   interrupt() {
     this.write(new Uint8Array([3]));
   }

@@ -123,6 +123,55 @@ requests.get("http://127.0.0.1:${(site.address() as AddressInfo).port}/")`;
     expect(heard.text === Array.from({ length: 20_000 }, (_, i) => `line ${i}\r\n`).join("")).toBe(true);
   });
 
+  it("has a program answered by what is typed, when the program waits for it", async () => {
+    const { session, heard } = await connected();
+    session.keysWanted.subscribe((areWanted) => areWanted && session.type("Ada\n"));
+    expect(await session.run("for i in range(2): print('Hello', input('Name? '))")).toEqual({
+      kind: "finished",
+    });
+    expect(heard.text).toBe("Name? Ada\r\nHello Ada\r\n".repeat(2));
+  });
+
+  it("keeps what is typed or pasted early, all lines of it", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = () => {
+      heard.onOutput = () => undefined;
+      session.type(Array.from({ length: 200 }, (_, i) => `line ${i}\n`).join(""));
+    };
+    const code =
+      "import time\nprint('go')\ntime.sleep(0.1)\nfor i in range(200): a = input()\nprint('last', a)";
+    await session.run(code);
+    expect(heard.text).toContain("last line 199\r\n");
+  });
+
+  it("stops a program while it waits for keys, in no time", async () => {
+    const { session } = await connected();
+    let stoppedMs = 0;
+    session.keysWanted.subscribe((areWanted) => {
+      if (!areWanted) return;
+      stoppedMs = performance.now();
+      void session.stop();
+    });
+    const outcome = await session.run("input('? ')");
+    expect(outcome).toEqual({ kind: "stopped", restarted: false });
+    // The board is clean by then, too; 20 ms are the aim, and this machine may be busy.
+    expect(performance.now() - stoppedMs).toBeLessThan(500);
+  });
+
+  it("takes what was typed as a program ended for neither code nor an answer", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = (text) => {
+      // The board may be done by now, but has not told yet.
+      if (text.endsWith("end\r\n")) session.type("print('typed')\r\x04");
+    };
+    for (let turn = 0; turn < 20; turn++)
+      expect(await session.run("print('end')")).toEqual({ kind: "finished" });
+    session.keysWanted.subscribe((areWanted) => areWanted && session.type("now\r"));
+    await session.run("print('got', input())");
+    expect(heard.text).not.toContain("typed");
+    expect(heard.text).toContain("got now\r\n");
+  });
+
   it("starts the board anew under a program that calls nothing", async () => {
     const { session, heard } = await connected({ patienceMs: 50 });
     let stopping: Promise<void> = Promise.resolve();

@@ -309,6 +309,88 @@ describe("Stop", () => {
   });
 });
 
+describe("Typing", () => {
+  it("answers a program, and is heard by it only", async () => {
+    const { session, printed } = await connected();
+    const wanted: boolean[] = [];
+    session.keysWanted.subscribe((areWanted) => {
+      wanted.push(areWanted);
+      if (areWanted) session.type("Ada\r");
+    });
+    session.type("nobody\r");
+    await session.run("print(input('Name? '))");
+    session.type("nobody\r");
+    expect(printed()).toBe("Name? Ada\r\nAda\r\n");
+    expect(wanted).toEqual([true, false]);
+  });
+
+  it("of Ctrl-C is Stop, whatever follows", async () => {
+    const { session, printed } = await connected();
+    session.keysWanted.subscribe((areWanted) => areWanted && session.type("no\x03yes\r"));
+    expect(await session.run("input()\nprint('on')")).toEqual({ kind: "stopped", restarted: false });
+    expect(printed()).not.toMatch(/yes|on/);
+    expect(session.keysWanted.value).toBe(false);
+  });
+
+  it("answers a program that has put something of its own in the place of input, once it is over", async () => {
+    const { session, printed } = await connected();
+    await session.run("input = 5\nprint(input)");
+    session.keysWanted.subscribe((areWanted) => areWanted && session.type("Ada\r"));
+    await session.run("print(input())");
+    expect(printed()).toBe("5\r\nAda\r\nAda\r\n");
+  });
+
+  /** A session that runs a program on a wire whose every answer is ours. */
+  async function onPoorWire() {
+    const { session } = watched(2000);
+    const transport = new PoorTransport();
+    const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+    const answer = async (text: string) => {
+      transport.answer(text);
+      await turn();
+    };
+    const connecting = session.connect(transport);
+    await turn();
+    await answer("raw REPL; CTRL-B to exit\r\n>");
+    await connecting;
+    return { session, transport, answer };
+  }
+
+  it("waits for the program to begin, and ends with it, so that no prompt reads it", async () => {
+    const { session, transport, answer } = await onPoorWire();
+    const typed = (text: string) => {
+      transport.typed = "";
+      session.type(text);
+      return transport.typed;
+    };
+    expect(typed("a")).toBe("");
+    const running = session.run("1");
+    expect(typed("b")).toBe("");
+    await answer("OK\x04\x04>");
+    expect(typed("c")).toBe("");
+    await answer("OK");
+    expect(typed("d\ne\r\n\x7f")).toBe("d\re\r\x7f");
+    expect(typed("\x01f\x02\x05")).toBe("f");
+    await answer("\x04");
+    expect(typed("g")).toBe("");
+    await answer("\x04>");
+    expect(await running).toEqual({ kind: "finished" });
+    expect(typed("h")).toBe("");
+  });
+
+  it("is wanted no more when the board is gone", async () => {
+    const { session, transport, answer } = await onPoorWire();
+    const running = session.run("1");
+    await answer("OK\x04\x04>");
+    await answer("OK");
+    transport.receive({ kind: "keys", areWanted: true });
+    expect(session.keysWanted.value).toBe(true);
+    transport.receive({ kind: "closed", error: new BoardError("lost", "cut") });
+    await running;
+    expect(session.keysWanted.value).toBe(false);
+  });
+});
+
 describe("a session refuses", () => {
   it("a second program while one is running", async () => {
     const { session } = await connected();
@@ -381,6 +463,7 @@ class PoorTransport implements Transport {
   readonly patienceMs = 10;
   isClosed = false;
   written = "";
+  typed = "";
   receive: (event: TransportEvent) => void = () => undefined;
 
   constructor(readonly opening: () => Promise<void> = () => Promise.resolve()) {}
@@ -392,6 +475,10 @@ class PoorTransport implements Transport {
 
   write(bytes: Uint8Array): void {
     this.written += new TextDecoder().decode(bytes);
+  }
+
+  type(text: string): void {
+    this.typed += text;
   }
 
   interrupt(): void {

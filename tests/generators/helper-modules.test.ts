@@ -78,3 +78,36 @@ test("convert reads numbers, and nothing else", async () => {
   expect(error).toBe("");
   expect(output).toBe("[12, -3, 1.5, 1000.0, None, None, None, None, None]\n2.5 7\n");
 });
+
+test("rgb_led goes through the firmware's safe() for each talk to the Wi-Fi chip, where that is installed", async () => {
+  const { output, error } = await runProgram(
+    "import sys\ncalls = []\nclass Package:\n    def safe(operation, *args):\n        calls.append(args)\n        return operation(*args)\n" +
+      'sys.modules["untether"] = sys.modules["untether.nina"] = Package\nimport rgb_led\nrgb_led.show("red")\nprint(calls)\n',
+  );
+  expect(error).toBe("");
+  expect(output).toBe("[(), (), (), (0,), (1,), (1,)]\n");
+});
+
+test("json_path finds what a path leads to, counts items from 1, and gives None for what is not there", async () => {
+  const text = JSON.stringify({ main: { temp: 21.5 }, list: [{ name: "été" }, 7], no: null, "1": "one" });
+  const paths = [
+    "main.temp",
+    "list.1.name",
+    "list.2",
+    "list.0",
+    "list.3",
+    "main.temp.x",
+    "no",
+    "1",
+    "main",
+    "list.-1",
+  ];
+  const { output, error } = await runProgram(
+    `import json_path\ntext = ${JSON.stringify(text)}\nprint([json_path.find(path, text) for path in ${JSON.stringify(paths)}])\n` +
+      'print(json_path.find("a", "no JSON"), json_path.find("a", ""), json_path.find("", "[1]"), json_path.find("a", "5"))\n',
+  );
+  expect(error).toBe("");
+  expect(output).toBe(
+    "[21.5, '\\xe9t\\xe9', 7, None, None, None, None, 'one', {'temp': 21.5}, None]\nNone None [1] None\n",
+  );
+});

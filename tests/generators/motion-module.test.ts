@@ -81,12 +81,41 @@ describe("motion", () => {
     expect((await runProgram(code, { inputs: shakenAt(220) })).output).toBe("False\n");
   });
 
+  test("tells a tap in a loop that looks again and again, once for each tap", async () => {
+    const taps = [300, 700, 1500].flatMap((atMs): InputChange[] => [
+      [atMs, held(0.8, 0, 1)],
+      [atMs + 30, held(0, 0, 1)],
+    ]);
+    const code =
+      'import motion, time\ntaps = 0\nwhile time.ticks_ms() < 3000:\n    taps += motion.is_gesture("tap")\nprint(taps)\n';
+    expect((await runProgram(code, { inputs: taps })).output).toBe("3\n");
+  });
+
+  test("counts the steps since it was imported", async () => {
+    const inputs: readonly InputChange[] = [
+      [0, { steps: 4000 }],
+      [1000, { steps: 4321 }],
+    ];
+    const code =
+      "import motion, time\nprint(motion.steps())\ntime.sleep(2)\nprint(motion.steps())\n" +
+      'print(motion.acceleration("z") > 0.9)\n';
+    expect((await runProgram(code, { inputs })).output).toBe("0\n321\nTrue\n");
+  });
+
+  test("says so when the firmware's driver cannot count steps, and measures all else", async () => {
+    const old =
+      "import lsm6dsox\nfor name in ('config', 'reset'): delattr(lsm6dsox.LSM6DSOX, 'pedometer_' + name)\n";
+    const { output, error } = await runProgram(`${old}import motion\nprint(motion.roll())\nmotion.steps()\n`);
+    expect(output).toBe("-0.0\n");
+    expect(error).toContain("NotImplementedError: this board's firmware cannot count steps; update it");
+  });
+
   test.each([
     ['motion.acceleration("w")', "ValueError: axis must be x, y or z"],
     ['motion.rotation("strength")', "ValueError: axis must be x, y or z"],
     [
       'motion.is_gesture("nod")',
-      "ValueError: gesture must be shake, free fall, face down, face up, tilt back, tilt forward, tilt left, tilt right",
+      "ValueError: gesture must be shake, tap, free fall, face down, face up, tilt back, tilt forward, tilt left, tilt right",
     ],
   ])("refuses %s and says what it takes", async (code, error) => {
     expect((await runProgram(`import motion\n${code}\n`)).error).toContain(error);

@@ -81,9 +81,121 @@ describe("a loop pauses", () => {
     expect(code).toContain("while True:\n    f()\n    time.sleep_ms(1)\n");
   });
 
+  it("for longer where it asks the Wi-Fi chip whether to go on", () => {
+    const isConnected = { block: { type: "wifi_is_connected" } };
+    const until = { type: "controls_whileUntil", fields: { MODE: "UNTIL" }, inputs: { BOOL: isConnected } };
+    expect(codeOf([until])).toContain("while not wifi.is_connected():\n    time.sleep_ms(20)\n");
+  });
+
   it("but not when each round rests", () => {
     expect(codeOf([forever(repeat(number(2), wait(1)))])).not.toContain("sleep_ms");
     expect(codeOf([forever(python("time.sleep(1)"))])).not.toContain("sleep_ms");
+  });
+
+  const until = (condition: { block: BlockJson }): BlockJson => ({
+    type: "controls_whileUntil",
+    fields: { MODE: "UNTIL" },
+    inputs: { BOOL: condition, DO: { block: say("again") } },
+  });
+
+  it("but not when what it asks for in each round rests", () => {
+    const { code } = programOf(workspaceOf([stack({ type: "start" }, until(slow)), slowly]));
+    expect(code).toContain('while not slow():\n    print("again")\n');
+    expect(code).not.toContain("sleep_ms");
+  });
+
+  it("for as long as a line takes over Wi-Fi when it asks the Wi-Fi chip in each round", () => {
+    const knob: BlockJson = { type: "analog_read", fields: { PIN: "A6", UNIT: "percent" } };
+    const big: BlockJson = {
+      type: "logic_compare",
+      fields: { OP: "GT" },
+      inputs: { A: { block: knob }, B: number(50) },
+    };
+    expect(codeOf([{ type: "controls_whileUntil", inputs: { BOOL: { block: big } } }])).toContain(
+      "sleep_ms(20)",
+    );
+  });
+});
+
+describe("a wait whose time only the running program knows", () => {
+  const n = "n";
+  const waitFor = (value: { block: BlockJson }): BlockJson => ({
+    type: "wait_seconds",
+    inputs: { SECONDS: value },
+  });
+  const set = (value: { block: BlockJson }): BlockJson => ({
+    type: "variables_set",
+    fields: { VAR: { id: n } },
+    inputs: { VALUE: value },
+  });
+  const change = (by: number): BlockJson => ({
+    type: "math_change",
+    fields: { VAR: { id: n } },
+    inputs: { DELTA: number(by) },
+  });
+  const sum = (op: string, a: { block: BlockJson }, b: { block: BlockJson }) => ({
+    block: { type: "math_arithmetic", fields: { OP: op }, inputs: { A: a, B: b } },
+  });
+  const knob = (pin: string) => ({
+    block: { type: "analog_read", fields: { PIN: pin, UNIT: "percent" } },
+  });
+  const random = (from: number, to: number) => ({
+    block: { type: "math_random_int", inputs: { FROM: number(from), TO: number(to) } },
+  });
+  const led: BlockJson = { type: "led_toggle" };
+  const codeFor = (...blocks: BlockJson[]) => codeOf(blocks, [n]);
+  const PAUSE = "time.sleep_ms(20)";
+
+  it("is rest enough for a loop that Stop reaches anyway", () => {
+    expect(codeFor(forever(led, waitFor(knob("A0"))))).not.toContain("sleep_ms");
+    expect(codeFor(set(number(1)), forever(led, waitFor(get(n)), change(-0.1)))).not.toContain("sleep_ms");
+  });
+
+  it.each<[string, BlockJson[]]>([
+    ["is measured", [forever(say("x"), waitFor(knob("A0")))]],
+    ["is measured by the Wi-Fi chip", [forever(led, waitFor(knob("A6")))]],
+    ["shrinks", [set(number(1)), forever(say("x"), waitFor(get(n)), change(-0.1))]],
+    ["is 0 at first", [forever(say("x"), waitFor(get(n)), set(number(1)))]],
+    ["is a difference", [set(number(1)), forever(say("x"), waitFor(sum("MINUS", get(n), number(1))))]],
+    ["may be drawn as 0", [forever(say("x"), waitFor(random(0, 3)))]],
+    [
+      "is set by the learner's own Python",
+      [set(number(1)), python("n = 0"), forever(say("x"), waitFor(get(n)))],
+    ],
+  ])("is followed by a pause in a loop that keeps the Wi-Fi chip busy when it %s", (_what, blocks) => {
+    expect(codeFor(...blocks)).toContain(PAUSE);
+  });
+
+  it.each<[string, BlockJson[]]>([
+    ["is set to numbers above 0", [set(number(1)), forever(say("x"), waitFor(get(n)), set(number(0.5)))]],
+    ["grows", [set(number(1)), forever(say("x"), waitFor(get(n)), change(0.1))]],
+    [
+      "is made of such numbers",
+      [set(number(2)), forever(say("x"), waitFor(sum("DIVIDE", get(n), number(8))))],
+    ],
+    ["is drawn above 0", [forever(say("x"), waitFor(random(1, 3)))]],
+  ])("needs no pause in a loop that keeps the Wi-Fi chip busy when it %s", (_what, blocks) => {
+    expect(codeFor(...blocks)).not.toContain(PAUSE);
+  });
+
+  it("is no rest of milliseconds when less than one is left of it", () => {
+    const waitMs = (value: { block: BlockJson }): BlockJson => ({
+      type: "wait_milliseconds",
+      inputs: { MILLISECONDS: value },
+    });
+    expect(codeFor(forever(say("x"), waitMs(number(0.5))))).toContain(PAUSE);
+    expect(codeFor(set(number(1)), forever(say("x"), waitMs(sum("DIVIDE", get(n), number(9)))))).toContain(
+      PAUSE,
+    );
+    expect(codeFor(set(number(50)), forever(say("x"), waitMs(get(n))))).not.toContain(PAUSE);
+  });
+
+  it("takes no time and is no error when it is below 0, alone and beside other stacks", async () => {
+    const countdown = stack({ type: "start" }, set(number(-5)), waitFor(get(n)), say("go"));
+    expect(await printed([countdown], [n])).toBe("go\n");
+    expect(await printed([countdown, stack(every(1), say("beat"))], [n])).toMatch(
+      /^(beat\ngo|go\nbeat)\nbeat\n$/u,
+    );
   });
 });
 

@@ -62,4 +62,47 @@ describe("stacks side by side", () => {
     ]);
     expect((await runProgram(code, { forMs: 6000, wires })).output).toBe("pressed\npressed\npressed\ndone\n");
   });
+
+  it("share what an MQTT message brought with the functions that ask for it", async () => {
+    const variable = { fields: { VAR: { id: "m", name: "message" } } };
+    const report: BlockJson = { type: "procedures_defnoreturn", fields: { NAME: "report" } };
+    const message = { block: { type: "variables_get", ...variable } };
+    const print: BlockJson = { type: "text_print", inputs: { TEXT: message } };
+    const call: BlockJson = { type: "procedures_callnoreturn", extraState: { name: "report" } };
+    const hat: BlockJson = { type: "when_mqtt", fields: { ...variable.fields, TOPIC: "a" } };
+    const { code } = programOf(
+      workspaceOf([
+        stack({ type: "start" }, call, { type: "wifi_connect" }, { type: "mqtt_connect" }),
+        stack(hat, call),
+        { ...report, inputs: { STACK: { block: print } } },
+      ]),
+    );
+    expect(code).toContain('message = ""\n');
+    expect(code).toContain("    global message\n    async for message in");
+    const { output } = await runProgram(code, { broker: [[3000, "a", "hello"]] });
+    expect(output).toBe("\nhello\n");
+  });
+
+  it("are no tasks because of a web page that belongs to no program", () => {
+    const loose: BlockJson = { type: "page_show", x: 500, y: 0 };
+    const off = { type: "page_show", disabledReasons: ["MANUALLY_DISABLED"] };
+    expect(codeOfStacks(stack({ type: "start" }, say("a"), off), loose)).toBe('print("a")\n');
+  });
+
+  it("serve a web page that only a function shows something on", async () => {
+    const code = codeOfStacks(
+      stack(
+        { type: "start" },
+        { type: "wifi_connect" },
+        { type: "procedures_callnoreturn", extraState: { name: "show" } },
+      ),
+      {
+        type: "procedures_defnoreturn",
+        fields: { NAME: "show" },
+        inputs: { STACK: { block: { type: "page_show" } } },
+      },
+    );
+    const { visited } = await runProgram(code, { visits: [[5000, "/"]] });
+    expect(visited.map(([, , status]) => status)).toEqual([200]);
+  });
 });

@@ -101,6 +101,35 @@ test("a variable that holds but whole numbers counts as it is; any other is made
   );
 });
 
+const showTimes = (name: string, parameter: string): BlockJson => ({
+  ...define(name, {
+    ...repeat(print(number(1))),
+    inputs: { TIMES: { block: get(parameter) }, DO: { block: print(number(1)) } },
+  }),
+  extraState: { params: [{ name: parameter, id: parameter }] },
+});
+const callWith = (name: string, parameter: string, value: BlockJson): BlockJson => ({
+  type: "procedures_callnoreturn",
+  extraState: { name, params: [parameter] },
+  inputs: { ARG0: { block: value } },
+});
+
+test("a parameter counts as whole when all that calls give it is whole", () => {
+  const f = showTimes("f", "x");
+  const half = number(2.5);
+  expect(withFunctions([callWith("f", "x", number(3))], f)).toContain("in range(x):");
+  expect(withFunctions([callWith("f", "x", number(3)), callWith("f", "x", half)], f)).toContain(
+    "in range(int(x)):",
+  );
+  expect(withFunctions([set("y", half), callWith("f", "x", get("y"))], f)).toContain("in range(int(x)):");
+  expect(withFunctions([print(number(1))], f)).toContain("in range(int(x)):");
+});
+
+test("a variable of one function that is another's parameter needs no global", () => {
+  const code = withFunctions([call("g")], define("g", set("x"), print(get("x"))), showTimes("f", "x"));
+  expect(code).toContain("def g():\n    x = 1\n    print(x)\n");
+});
+
 const addTo = (id: string): BlockJson => ({
   type: "list_add",
   fields: { VAR: { id } },

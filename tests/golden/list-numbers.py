@@ -12,7 +12,7 @@ print(len(list_tools.shuffled(marks)))
 print(marks)
 print(marks[1:3])
 print(marks[:2])
-print(marks[len(marks) - 1 - 1:len(marks)])
+print(marks[len(marks) - 2:len(marks)])
 print(" + ".join(map(str, marks)))
 row = [0] * 3
 grid = [[0] * 2 for _ in range(2)]

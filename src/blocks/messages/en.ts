@@ -13,6 +13,7 @@ import { sound } from "./en/sound.ts";
 import { strip } from "./en/strip.ts";
 import { text } from "./en/text.ts";
 import { time } from "./en/time.ts";
+import { wifi } from "./en/wifi.ts";
 
 /**
  * The English words on blocks and categories, by Blockly message key. Another language is another file with the
@@ -20,6 +21,7 @@ import { time } from "./en/time.ts";
  */
 export const en = {
   ...events,
+  ...wifi,
   CATEGORY_LIGHTS: "Lights",
   CATEGORY_PINS: "Pins",
   CATEGORY_TIME: "Time",

@@ -14,6 +14,8 @@ export class BoardWorker {
   onOutput: () => void = () => undefined;
   /** Called with what the program does on the network. */
   onNetwork: (news: NetworkNews) => void = () => undefined;
+  /** Called when a program begins to wait for keys, and when it no longer does. */
+  onKeysWanted: (areWanted: boolean) => void = () => undefined;
   /** Called once, when the board breaks or does not boot; not when it is switched off. */
   onBroken: (error: BoardError) => void = () => undefined;
   readonly #worker: Worker;
@@ -65,6 +67,9 @@ export class BoardWorker {
         break;
       case "network":
         this.onNetwork(message.news);
+        break;
+      case "keys-wanted":
+        this.onKeysWanted(message.areWanted);
         break;
       case "no-boot":
         this.#break("missing-part", message.reason);

@@ -6,6 +6,7 @@ import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
+import { Keyboard, type Keys } from "./keyboard.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
@@ -24,6 +25,10 @@ export interface Surroundings {
   readonly inputs: Inputs;
   /** What the radio can reach: nobody when it is left out, though every network lets the board in. */
   readonly outside?: Outside;
+  /** What is typed to the program that runs. */
+  readonly keys: Keys;
+  /** Hears when a program begins to wait for keys, and when it no longer does. */
+  readonly keysWanted?: (areWanted: boolean) => void;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -50,6 +55,7 @@ export class VirtualBoard {
   readonly #network: Network;
   /** How far a program has set the board's clock from the one it lives by, in milliseconds. */
   #clockShiftMs = 0;
+  readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
   #lastByte = 0;
 
@@ -59,6 +65,7 @@ export class VirtualBoard {
     this.hardware = new Hardware(surroundings.pinChanged);
     this.signals = new Signals(this.hardware, surroundings.pixelsSent);
     this.#network = new Network(() => surroundings.clock.nowMs(), surroundings.outside);
+    this.#keyboard = new Keyboard(surroundings.keys, surroundings.keysWanted);
   }
 
   /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
@@ -83,7 +90,9 @@ export class VirtualBoard {
 
   /** Takes what was sent to the board; a program that this starts has ended when it returns. */
   receive(bytes: Uint8Array): void {
+    this.#keyboard.clear();
     for (const byte of bytes) this.#receiveByte(byte);
+    this.#keyboard.clear();
   }
 
   #receiveByte(byte: number): void {
@@ -104,7 +113,7 @@ export class VirtualBoard {
 
   #start(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
-    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); del sys");
+    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
     this.#python.replInit();
   }
 
@@ -158,6 +167,7 @@ export class VirtualBoard {
       },
       describe: (index: number) => hardware.describe(index),
       ...this.signals.calls(() => this.#heedInterrupt()),
+      ...this.#keyboard.calls(() => this.#heedInterrupt()),
       ...peripheralCalls(inputs, () => this.#heedInterrupt()),
       ...this.#network.calls(() => this.#heedInterrupt()),
     };

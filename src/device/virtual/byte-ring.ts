@@ -3,25 +3,37 @@ const TAKEN = 1;
 const CONTROL_WORDS = 2;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** A power of two. */
-const SIZE = 1024;
+const USUAL_SIZE = 1024;
 
 /** Bytes on their way from one thread to another, in memory that both share. */
 export class ByteRing {
-  static readonly BYTES = CONTROL_BYTES + SIZE;
+  static readonly BYTES = ByteRing.bytesFor(USUAL_SIZE);
+  readonly #size: number;
   readonly #control: Int32Array;
   readonly #bytes: Uint8Array;
 
-  /** A ring in `buffer` from `offset` on, a multiple of 4; it holds what was there. */
-  constructor(buffer: ArrayBufferLike, offset: number) {
+  /** A ring in `buffer` from `offset` on, a multiple of 4; it holds what was there. Its size is a power of two. */
+  constructor(buffer: ArrayBufferLike, offset: number, size = USUAL_SIZE) {
+    this.#size = size;
     this.#control = new Int32Array(buffer, offset, CONTROL_WORDS);
-    this.#bytes = new Uint8Array(buffer, offset + CONTROL_BYTES, SIZE);
+    this.#bytes = new Uint8Array(buffer, offset + CONTROL_BYTES, size);
+  }
+
+  /** How much memory a ring of this size takes. */
+  static bytesFor(size: number): number {
+    return CONTROL_BYTES + size;
+  }
+
+  /** Whether there is nothing to take. */
+  get isEmpty(): boolean {
+    return Atomics.load(this.#control, PUT) === Atomics.load(this.#control, TAKEN);
   }
 
   /** Puts a byte in; it is lost when there is no room. */
   put(byte: number): void {
     const put = Atomics.load(this.#control, PUT);
-    if (((put - Atomics.load(this.#control, TAKEN)) | 0) >= SIZE) return;
-    this.#bytes[put & (SIZE - 1)] = byte;
+    if (((put - Atomics.load(this.#control, TAKEN)) | 0) >= this.#size) return;
+    this.#bytes[put & (this.#size - 1)] = byte;
     Atomics.store(this.#control, PUT, (put + 1) | 0);
   }
 
@@ -29,7 +41,7 @@ export class ByteRing {
   take(): number {
     const taken = Atomics.load(this.#control, TAKEN);
     if (taken === Atomics.load(this.#control, PUT)) return -1;
-    const byte = this.#bytes[taken & (SIZE - 1)] ?? -1;
+    const byte = this.#bytes[taken & (this.#size - 1)] ?? -1;
     Atomics.store(this.#control, TAKEN, (taken + 1) | 0);
     return byte;
   }

@@ -1,7 +1,9 @@
 import type { I2cDevice } from "./i2c.ts";
 import type { InputName, ReadInput } from "./inputs.ts";
+import { Pedometer } from "./pedometer.ts";
 
 /** Registers, after ST's data sheet of the LSM6DSOX. */
+const FUNC_CFG_ACCESS = 0x01;
 const WHO_AM_I = 0x0f;
 const CTRL1_XL = 0x10;
 const CTRL2_G = 0x11;
@@ -10,10 +12,14 @@ const LAST_CTRL = 0x19;
 const OUTX_L_G = 0x22;
 const OUTX_L_A = 0x28;
 const OUT_END = 0x2e;
+const MD1_CFG = 0x5e;
+const MD2_CFG = 0x5f;
 
 const IDENTITY = 0x6c;
 const SOFTWARE_RESET = 0x01;
 const AUTO_INCREMENT = 0x04;
+/** In FUNC_CFG_ACCESS: another bank of registers is seen, that of the embedded functions. */
+const EMBEDDED = 0x80;
 
 /** What one step of a reading is worth, by the two scale bits; the gyroscope's full range is a seventh above its name. */
 const G_A_STEP = [0.061e-3, 0.488e-3, 0.122e-3, 0.244e-3];
@@ -25,13 +31,15 @@ const rotations: readonly InputName[] = ["rotationX", "rotationY", "rotationZ"];
 /** The motion sensor of the board, an LSM6DSOX, as a program finds it behind its registers. */
 export class Imu implements I2cDevice {
   readonly address = 0x6a;
-  readonly #registers = new Uint8Array(LAST_CTRL + 1);
+  readonly #registers = new Uint8Array(MD2_CFG + 1);
+  readonly #pedometer: Pedometer;
   readonly #input: ReadInput;
   #at = 0;
   #isAddressed = false;
 
   constructor(input: ReadInput) {
     this.#input = input;
+    this.#pedometer = new Pedometer(input);
     this.#reset();
   }
 
@@ -46,9 +54,7 @@ export class Imu implements I2cDevice {
       this.#at = byte;
       return;
     }
-    if (this.#at >= CTRL1_XL && this.#at <= LAST_CTRL) this.#registers[this.#at] = byte;
-    // The reset is over before the next byte could come.
-    if (this.#at === CTRL3_C && byte & SOFTWARE_RESET) this.#reset();
+    this.#writeRegister(this.#at, byte);
     this.#goOn();
   }
 
@@ -60,6 +66,7 @@ export class Imu implements I2cDevice {
 
   #reset(): void {
     this.#registers.fill(0);
+    this.#pedometer.reset();
     this.#registers[CTRL3_C] = AUTO_INCREMENT;
   }
 
@@ -67,7 +74,19 @@ export class Imu implements I2cDevice {
     if ((this.#registers[CTRL3_C] ?? 0) & AUTO_INCREMENT) this.#at = (this.#at + 1) & 0xff;
   }
 
+  get #seesEmbedded(): boolean {
+    return ((this.#registers[FUNC_CFG_ACCESS] ?? 0) & EMBEDDED) !== 0;
+  }
+
+  #writeRegister(at: number, byte: number): void {
+    if (this.#seesEmbedded && at !== FUNC_CFG_ACCESS) this.#pedometer.write(at, byte);
+    else if (isWritable(at)) this.#registers[at] = byte;
+    // The reset is over before the next byte could come.
+    if (at === CTRL3_C && !this.#seesEmbedded && byte & SOFTWARE_RESET) this.#reset();
+  }
+
   #readRegister(at: number): number {
+    if (this.#seesEmbedded && at !== FUNC_CFG_ACCESS) return this.#pedometer.read(at);
     if (at === WHO_AM_I) return IDENTITY;
     if (at >= OUTX_L_G && at < OUTX_L_A)
       return this.#output(at - OUTX_L_G, rotations, CTRL2_G, DEGREES_A_STEP);
@@ -86,3 +105,6 @@ export class Imu implements I2cDevice {
     return (index % 2 === 0 ? limited : limited >> 8) & 0xff;
   }
 }
+
+const isWritable = (at: number): boolean =>
+  at === FUNC_CFG_ACCESS || (at >= CTRL1_XL && at <= LAST_CTRL) || at === MD1_CFG || at === MD2_CFG;

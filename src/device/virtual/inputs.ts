@@ -2,7 +2,7 @@ import { ByteRing } from "./byte-ring.ts";
 
 /** Something that a sensor of the virtual Nano measures, or that is done to its pins. */
 interface Input {
-  readonly unit: "g" | "°/s" | "cm" | "°C" | "%" | "wires";
+  readonly unit: "g" | "°/s" | "cm" | "°C" | "%" | "steps" | "wires";
   readonly min: number;
   readonly max: number;
   /** What it is at first; null for a sensor that is not connected. */
@@ -23,6 +23,8 @@ export const inputs = {
   rotationX: rotation,
   rotationY: rotation,
   rotationZ: rotation,
+  /** How many steps the one who carries the board has walked. */
+  steps: { unit: "steps", min: 0, max: 65535, start: 0 },
   /** An HC-SR04; beyond 400 cm it finds nothing. */
   distance: { unit: "cm", min: 2, max: 500, start: null },
   /** A DHT11 or DHT22, which has humidity too. */

@@ -1,6 +1,8 @@
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { ByteRing } from "./byte-ring.ts";
 import type { PinMode, PinState } from "./hardware.ts";
 import { InputTable } from "./inputs.ts";
+import type { Keys } from "./keyboard.ts";
 import { MessageRing } from "./message-ring.ts";
 
 const INTERRUPT = 0;
@@ -9,7 +11,9 @@ const TOLD = 1;
 const WRITTEN = 2;
 const TAKEN = 3;
 const BUSY = 4;
-const CONTROL_WORDS = 5;
+/** Counts what can end the wait for a key: each piece that is typed, and each interrupt. */
+const WAKE = 5;
+const CONTROL_WORDS = 6;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
@@ -17,12 +21,16 @@ const RING_OFFSET = CONTROL_BYTES + boardPins.length;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
 const INPUTS_OFFSET = Math.ceil((RING_OFFSET + RING_BYTES) / 8) * 8;
 const MAILBOX_OFFSET = INPUTS_OFFSET + InputTable.BYTES;
+/** Room for what is typed or pasted before a program reads it: some pages of text. A power of two. */
+const KEYS_BYTES = 16 * 1024;
+const KEYS_OFFSET = MAILBOX_OFFSET + MessageRing.BYTES;
+const MEMORY_BYTES = KEYS_OFFSET + ByteRing.bytesFor(KEYS_BYTES);
 const WAKE_UP_MS = 1000;
 
 /**
  * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, a byte a pin
  * (bit 0 its level, the bits above its mode), a ring of output, which the page can read however long the program
- * does not come up for air, and what the sensors measure.
+ * does not come up for air, what is typed to the program, and what the sensors measure.
  */
 export class SharedMemory {
   readonly #control: Int32Array<SharedArrayBuffer>;
@@ -33,21 +41,46 @@ export class SharedMemory {
   /** What happens around the board's radio: the page puts it in, the board takes it out. */
   readonly mailbox: MessageRing;
 
-  constructor(
-    readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(MAILBOX_OFFSET + MessageRing.BYTES),
-  ) {
+  readonly #typed: ByteRing;
+
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(MEMORY_BYTES)) {
     this.#control = new Int32Array(buffer, 0, CONTROL_WORDS);
     this.#pins = new Uint8Array(buffer, CONTROL_BYTES, boardPins.length);
     this.#ring = new Uint8Array(buffer, RING_OFFSET, RING_BYTES);
     this.inputs = new InputTable(buffer, INPUTS_OFFSET);
     this.mailbox = new MessageRing(buffer, MAILBOX_OFFSET);
+    this.#typed = new ByteRing(buffer, KEYS_OFFSET, KEYS_BYTES);
   }
 
   /** Page: rings for the program to stop; wakes it when it sleeps. */
   ringInterrupt(): void {
     Atomics.store(this.#control, INTERRUPT, 1);
     Atomics.notify(this.#control, INTERRUPT);
+    this.#wakeReader();
   }
+
+  /** Page: types to the program; wakes it when it waits for that. What there is no room for is lost. */
+  type(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#typed.put(byte);
+    this.#wakeReader();
+  }
+
+  #wakeReader(): void {
+    Atomics.add(this.#control, WAKE, 1);
+    Atomics.notify(this.#control, WAKE);
+  }
+
+  /** Board: what was typed. */
+  readonly keys: Keys = {
+    take: () => this.#typed.take(),
+    hasAny: () => !this.#typed.isEmpty,
+    wait: (ms) => {
+      const count = Atomics.load(this.#control, WAKE);
+      // Whatever comes after this look changes the count, and then there is no wait.
+      const isOver = !this.#typed.isEmpty || Atomics.load(this.#control, INTERRUPT) === 1;
+      if (!isOver) Atomics.wait(this.#control, WAKE, count, ms);
+    },
+  };
 
   /** Board: whether it rang since this was asked last. */
   takeInterrupt(): boolean {

@@ -47,6 +47,11 @@ export class VirtualTransport implements Transport {
     this.#spareTimer ??= setTimeout(() => this.#makeSpare(), SPARE_AFTER_MS);
   }
 
+  /** Keys have a way of their own, which no prompt reads: they can never become a program. */
+  type(text: string): void {
+    this.#board?.memory.type(new TextEncoder().encode(text));
+  }
+
   interrupt(): void {
     this.write(new Uint8Array([CTRL_C]));
   }
@@ -97,6 +102,11 @@ export class VirtualTransport implements Transport {
     this.network.plugIn(board.memory.mailbox);
     board.onOutput = () => this.#takeOutputSoon();
     board.onNetwork = (news) => this.network.hear(news);
+    board.onKeysWanted = (areWanted) => {
+      // The question comes first.
+      this.#takeOutput();
+      this.#receive({ kind: "keys", areWanted });
+    };
     board.onBroken = (error) => {
       this.close();
       this.#receive({ kind: "closed", error });

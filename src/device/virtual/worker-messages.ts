@@ -12,6 +12,8 @@ export type FromWorker =
   | { readonly kind: "output" }
   /** The program does something on the network. */
   | { readonly kind: "network"; readonly news: NetworkNews }
+  /** Whether the program waits for somebody to type. */
+  | { readonly kind: "keys-wanted"; readonly areWanted: boolean }
   /** The board could not be switched on: a file is missing or damaged. */
   | { readonly kind: "no-boot"; readonly reason: string }
   /** MicroPython itself broke; this worker is of no more use. */

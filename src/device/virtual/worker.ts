@@ -27,6 +27,8 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
       take: () => memory.mailbox.take() as NetworkEvent | null,
       tell: (news) => tell({ kind: "network", news }),
     },
+    keys: memory.keys,
+    keysWanted: (areWanted) => tell({ kind: "keys-wanted", areWanted }),
     takeInterrupt: () => memory.takeInterrupt(),
   });
   return (bytes) => {

@@ -97,6 +97,57 @@ describe("what the motion sensor measures", () => {
   });
 });
 
+describe("the step counter of the motion sensor", () => {
+  const FUNC_CFG_ACCESS = 0x01;
+  const EMB_FUNC_EN_A = 0x04;
+  const STEP_COUNTER_L = 0x62;
+  const EMB_FUNC_SRC = 0x64;
+
+  function counter() {
+    const { inputs, write, read } = sensor();
+    write(FUNC_CFG_ACCESS, 0x80);
+    const steps = () => {
+      const [low = 0, high = 0] = read(STEP_COUNTER_L, 2);
+      return low + 256 * high;
+    };
+    return { inputs, write, read, steps };
+  }
+
+  test("counts what is walked while it is enabled", () => {
+    const { inputs, write, steps } = counter();
+    inputs.set("steps", 10);
+    write(EMB_FUNC_EN_A, 0x08);
+    expect(steps()).toBe(0);
+    inputs.set("steps", 310);
+    expect(steps()).toBe(300);
+    write(EMB_FUNC_EN_A, 0);
+    inputs.set("steps", 999);
+    expect(steps()).toBe(300);
+    write(EMB_FUNC_EN_A, 0x08);
+    inputs.set("steps", 1000);
+    expect(steps()).toBe(301);
+  });
+
+  test("begins at 0 again when it is told to", () => {
+    const { inputs, write, steps } = counter();
+    write(EMB_FUNC_EN_A, 0x08);
+    inputs.set("steps", 20);
+    write(EMB_FUNC_SRC, 0x80);
+    expect(steps()).toBe(0);
+    inputs.set("steps", 21);
+    expect(steps()).toBe(1);
+  });
+
+  test("is seen only in its own bank of registers", () => {
+    const { inputs, write, read } = counter();
+    write(EMB_FUNC_EN_A, 0x08);
+    inputs.set("steps", 20);
+    write(FUNC_CFG_ACCESS, 0);
+    expect(read(STEP_COUNTER_L, 2)).toEqual([0, 0]);
+    expect(read(0x0f, 1)).toEqual([0x6c]);
+  });
+});
+
 test("the motion sensor never throws and gives bytes, whatever is done to it", () => {
   const number = fc.oneof(fc.integer({ min: -9, max: 300 }), fc.constantFrom(Number.NaN, 2 ** 31, 0.5));
   fc.assert(

@@ -49,6 +49,63 @@ describe("the doorbell", () => {
   });
 });
 
+describe("keys", () => {
+  const WAKE = 5;
+
+  it("come out as they were typed, once", () => {
+    const { page, board } = shared();
+    expect([board.keys.hasAny(), board.keys.take()]).toEqual([false, -1]);
+    page.type(new Uint8Array([65, 0, 255]));
+    expect(board.keys.hasAny()).toBe(true);
+    expect(Array.from({ length: 4 }, () => board.keys.take())).toEqual([65, 0, 255, -1]);
+  });
+
+  it("are kept as long as there is room for some pages of text", () => {
+    const { page, board } = shared();
+    page.type(new Uint8Array(20_000).fill(7));
+    let count = 0;
+    while (board.keys.take() === 7) count++;
+    expect(count).toBe(16_384);
+  });
+
+  it.each<[string, (page: SharedMemory) => void]>([
+    ["a key that is there already", (page) => page.type(new Uint8Array([65]))],
+    ["a doorbell that has rung already", (page) => page.ringInterrupt()],
+  ])("are not waited for with %s", (_what, come) => {
+    const { page, board } = shared();
+    come(page);
+    const startMs = performance.now();
+    board.keys.wait(60_000);
+    expect(performance.now() - startMs).toBeLessThan(1000);
+  });
+
+  it("are waited for as long as was asked when nobody types", () => {
+    const { board } = shared();
+    const startMs = performance.now();
+    board.keys.wait(20);
+    expect(performance.now() - startMs).toBeGreaterThanOrEqual(19);
+  });
+
+  it.each<[string, (page: SharedMemory) => void]>([
+    ["a key", (page) => page.type(new Uint8Array([65]))],
+    ["the doorbell", (page) => page.ringInterrupt()],
+  ])("on their way end the wait of another thread: %s", async (_what, come) => {
+    const { page } = shared();
+    const word = new Int32Array(page.buffer, WAKE * 4, 1);
+    const waiting = waitAsync(word, 0, 0, 60_000);
+    come(page);
+    expect(await waiting.value).toBe("ok");
+  });
+
+  it("do not end a sleep", () => {
+    const { page, board } = shared();
+    page.type(new Uint8Array([65]));
+    const startMs = performance.now();
+    board.sleep(20);
+    expect(performance.now() - startMs).toBeGreaterThanOrEqual(19);
+  });
+});
+
 describe("a sleep", () => {
   it("lasts as long as was asked when nobody rings", () => {
     const { board } = shared();

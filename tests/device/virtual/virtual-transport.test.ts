@@ -163,6 +163,25 @@ describe("an open virtual Nano", () => {
     expect(worker.memory.takeInterrupt()).toBe(false);
   });
 
+  it("types by a way of its own, which no prompt reads", async () => {
+    const { transport, worker } = await opened();
+    const count = worker.told.length;
+    transport.type("é\r");
+    expect(worker.told.length).toBe(count);
+    const { keys } = worker.memory;
+    expect(Array.from({ length: 4 }, () => keys.take())).toEqual([0xc3, 0xa9, 13, -1]);
+  });
+
+  it("tells when its program waits for keys", async () => {
+    const { worker, events } = await opened();
+    worker.tell({ kind: "keys-wanted", areWanted: true });
+    worker.tell({ kind: "keys-wanted", areWanted: false });
+    expect(events).toEqual([
+      { kind: "keys", areWanted: true },
+      { kind: "keys", areWanted: false },
+    ]);
+  });
+
   it("rings the doorbell for every Ctrl-C, because a busy worker reads no messages", async () => {
     const { transport, worker } = await opened();
     transport.write(new TextEncoder().encode("\r\x03\r"));
@@ -383,6 +402,7 @@ describe("a closed virtual Nano", () => {
     transport.close();
     transport.close();
     transport.write(new Uint8Array([1]));
+    transport.type("a");
     transport.interrupt();
     expect(worker.told.length).toBe(1);
     expect(events).toEqual([]);

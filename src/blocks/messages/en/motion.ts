@@ -4,6 +4,7 @@ export const motion = {
 
   MOTION_GESTURE: "gesture is %1",
   GESTURE_SHAKE: "shake",
+  GESTURE_TAP: "tap",
   GESTURE_FACE_UP: "face up",
   GESTURE_FACE_DOWN: "face down",
   GESTURE_TILT_LEFT: "tilt left",
@@ -13,7 +14,7 @@ export const motion = {
   GESTURE_FREE_FALL: "free fall",
   MOTION_GESTURE_TOOLTIP:
     "True while the board is moved or held like this. Hold it flat, its USB socket towards you. " +
-    "Forward is then away from you. Looking for a shake takes a tenth of a second.",
+    "Forward is then away from you. Looking for a shake or a tap takes a tenth of a second.",
   STRENGTH: "strength",
   MOTION_ACCELERATION: "acceleration %1",
   MOTION_ACCELERATION_TOOLTIP:
@@ -27,4 +28,8 @@ export const motion = {
   MOTION_ANGLE_TOOLTIP:
     "Pitch is how far the front points up, from -90 to 90. " +
     "Roll is how far the board leans right, from -180 to 180. Flat is 0.",
+  MOTION_STEPS: "steps walked",
+  MOTION_STEPS_TOOLTIP:
+    "How many steps you walked with the board since the program began. " +
+    "It begins to count after 10 steps in a row. It needs MicroPython 1.28 or newer.",
 } as const;

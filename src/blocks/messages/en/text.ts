@@ -1,5 +1,7 @@
 /** The English words of talking and of texts, by Blockly message key. */
 export const text = {
+  ASK: "ask %1",
+  ASK_TOOLTIP: "Writes the question into the console and waits. Gives what you type there, up to Enter.",
   PLOT: "plot %1 %2",
   PLOT_NAME: "light",
   PLOT_TOOLTIP: "Prints a name and a number, ten times a second at most.",

@@ -1,0 +1,81 @@
+"""Asking servers on the Internet, and telling them something.
+
+    import web
+
+    print(web.get("https://wttr.in/?format=3"))
+    web.post("https://example.com/log", {"temperature": 21.5})
+    print(web.status())
+
+The board must be on a network (see wifi). Ask no more than the board can hold: 50 kB are much for it.
+A Stop waits until the answer is there, or the time is over.
+"""
+
+import time
+
+import requests
+from nina import safe
+
+_status = 0
+_answer = ""
+
+
+def get(url, timeout=10):
+    """Ask for what is at an address, and give it as a text; "" when no answer came.
+
+    Waits for up to timeout seconds. status() tells afterwards how it went.
+    Raises ValueError unless the address begins with http:// or https://.
+    """
+    return _ask("GET", url, None, timeout)
+
+
+def post(url, data, timeout=10):
+    """Send data to an address, and give the answer as a text; "" when none came.
+
+    A dictionary or list is sent as JSON, anything else as text. Waits for up to timeout seconds.
+    Raises ValueError unless the address begins with http:// or https://.
+    """
+    return _ask("POST", url, data, timeout)
+
+
+def status():
+    """Give how the last request went: 200 is well, 404 is not found, 0 is no answer at all."""
+    return _status
+
+
+def answer():
+    """Give the text that came back from the last request; "" when none came."""
+    return _answer
+
+
+def _ask(method, url, data, timeout):
+    global _status, _answer
+    _status, _answer = 0, ""
+    try:
+        response = safe(lambda: requests.request(method, url, timeout=timeout, **_body(data)))
+    except OSError:
+        # Without Wi-Fi this fails at once; a loop that tries again and again has to rest somewhere.
+        time.sleep_ms(20)
+        return ""
+    try:
+        _status, _answer = response.status_code, _text(safe(lambda: response.content))
+    except OSError:
+        # The line went dead in the middle.
+        _status = 0
+    finally:
+        safe(response.close)
+    return _answer
+
+
+def _body(data):
+    if data is None:
+        return {}
+    if isinstance(data, (dict, list)):
+        return {"json": data}
+    return {"data": str(data).encode(), "headers": {"Content-Type": "text/plain; charset=utf-8"}}
+
+
+def _text(content):
+    try:
+        return content.decode()
+    except UnicodeError:
+        return "".join(chr(byte) if byte < 128 else "?" for byte in content)

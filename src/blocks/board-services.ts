@@ -1,0 +1,76 @@
+import type { BlockFamily } from "./block-definition.ts";
+
+const topic = { type: "field_input", name: "TOPIC", text: "%{BKY_MQTT_TOPIC_EXAMPLE}" } as const;
+
+/** What the board is for others on the network: a web page of its own, and messages through a broker. */
+export const boardServices = [
+  {
+    type: "page_title",
+    message0: "%{BKY_PAGE_TITLE}",
+    args0: [{ type: "input_value", name: "TEXT" }],
+    previousStatement: null,
+    nextStatement: null,
+    inputsInline: true,
+    serves: "web_page",
+    style: "wifi_blocks",
+    tooltip: "%{BKY_PAGE_TITLE_TOOLTIP}",
+  },
+  {
+    type: "page_show",
+    message0: "%{BKY_PAGE_SHOW}",
+    args0: [
+      { type: "field_input", name: "NAME", text: "%{BKY_PLOT_NAME}" },
+      { type: "input_value", name: "VALUE" },
+    ],
+    previousStatement: null,
+    nextStatement: null,
+    inputsInline: true,
+    serves: "web_page",
+    style: "wifi_blocks",
+    tooltip: "%{BKY_PAGE_SHOW_TOOLTIP}",
+  },
+  {
+    type: "when_page_button",
+    message0: "%{BKY_WHEN_PAGE_BUTTON}",
+    args0: [{ type: "field_input", name: "NAME", text: "%{BKY_PAGE_BUTTON_EXAMPLE}" }],
+    hat: "cap",
+    isEvent: true,
+    nextStatement: null,
+    serves: "web_page",
+    style: "start_blocks",
+    tooltip: "%{BKY_WHEN_PAGE_BUTTON_TOOLTIP}",
+  },
+  {
+    type: "mqtt_connect",
+    message0: "%{BKY_MQTT_CONNECT}",
+    args0: [{ type: "field_input", name: "BROKER", text: "broker.hivemq.com" }],
+    previousStatement: null,
+    nextStatement: null,
+    waits: "blocks",
+    loadsLink: true,
+    style: "wifi_blocks",
+    tooltip: "%{BKY_MQTT_CONNECT_TOOLTIP}",
+  },
+  {
+    type: "mqtt_publish",
+    message0: "%{BKY_MQTT_PUBLISH}",
+    args0: [{ type: "input_value", name: "MESSAGE" }, topic],
+    previousStatement: null,
+    nextStatement: null,
+    inputsInline: true,
+    loadsLink: true,
+    style: "wifi_blocks",
+    tooltip: "%{BKY_MQTT_PUBLISH_TOOLTIP}",
+  },
+  {
+    type: "when_mqtt",
+    message0: "%{BKY_WHEN_MQTT}",
+    args0: [{ type: "field_variable", name: "VAR", variable: "%{BKY_MQTT_MESSAGE}" }, topic],
+    hat: "cap",
+    isEvent: true,
+    nextStatement: null,
+    serves: "mqtt",
+    style: "start_blocks",
+    tooltip: "%{BKY_WHEN_MQTT_TOOLTIP}",
+  },
+] as const satisfies BlockFamily;
