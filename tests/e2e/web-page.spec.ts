@@ -38,8 +38,25 @@ while True:
     caller.close()
 `;
 
-async function serve(untether: UntetherPage): Promise<void> {
-  await untether.openProgram([{ type: "python_line", fields: { CODE: `exec(${JSON.stringify(SERVER)})` } }]);
+/** The same with the helper module of the blocks. */
+const WEB_PAGE = `
+import asyncio, web_page, wifi
+wifi.connect("Home", "secret key")
+count = 0
+web_page.title("My garden")
+web_page.show("Count", count)
+async def pressed():
+    global count
+    async for _ in web_page.presses("One <more>"):
+        count += 1
+        web_page.show("Count", count)
+async def main():
+    await asyncio.gather(pressed(), web_page.serve())
+asyncio.run(main())
+`;
+
+async function serve(untether: UntetherPage, program = SERVER): Promise<void> {
+  await untether.openProgram([{ type: "python_line", fields: { CODE: `exec(${JSON.stringify(program)})` } }]);
   await untether.run.click();
 }
 
@@ -75,6 +92,19 @@ test("buttons, forms and links of the board's page ask the board", async ({ unte
   await expect(phone).toContainText("colour deep+blue");
   await phone.getByRole("link", { name: "about" }).click();
   await expect(page.locator("phone-page .address")).toHaveText("192.168.0.42/about");
+});
+
+test("the page that the helper module makes is shown, and its buttons are pressed", async ({
+  untether,
+  page,
+}) => {
+  const phone = phoneOf(page);
+  await serve(untether, WEB_PAGE);
+  await expect(phone.getByRole("heading", { name: "My garden" })).toBeVisible();
+  await expect(phone).toContainText("Count: 0");
+  await phone.getByRole("button", { name: "One <more>" }).click();
+  await expect(phone).toContainText("Count: 1");
+  await expect(page.locator("phone-page .address")).toHaveText("192.168.0.42/");
 });
 
 test("the board's page is worked by keyboard, and each answer is read aloud", async ({ untether, page }) => {
@@ -146,8 +176,7 @@ for url in ("${origin}/closed", "${process.env.UNTETHER_URL}/"):
         print(error)
 print("done")
 `;
-  await untether.openProgram([{ type: "python_line", fields: { CODE: `exec(${JSON.stringify(ask)})` } }]);
-  await untether.run.click();
+  await serve(untether, ask);
   await untether.showTab("Console");
   await expect(untether.console).toContainText("sunny");
   await expect(untether.console).toContainText("done");

@@ -58,7 +58,7 @@ export class PageNetwork {
       const timer = setTimeout(() => settle(noAnswer(id)), VISIT_TIMEOUT_MS);
       this.#visits.set(id, settle);
       if (this.#isClosed) settle(noAnswer(id));
-      else void this.#send({ kind: "visit", visit: { ...visit, id } });
+      else void this.send({ kind: "visit", visit: { ...visit, id } });
     });
   }
 
@@ -75,10 +75,10 @@ export class PageNetwork {
     this.#fetches.set(id, controller);
     try {
       await this.#pass(id, await fetch(...fetchArguments(request, controller.signal)));
-      await this.#send({ kind: "end", id });
+      await this.send({ kind: "end", id });
     } catch {
       // Why, the browser tells no page: it may be another's rule, a wrong name, or no internet.
-      if (!controller.signal.aborted) await this.#send({ kind: "failed", id });
+      if (!controller.signal.aborted) await this.send({ kind: "failed", id });
     } finally {
       this.#fetches.delete(id);
     }
@@ -87,7 +87,7 @@ export class PageNetwork {
   async #pass(id: number, response: Response): Promise<void> {
     const headers = boundedHeaders(response.headers);
     const { status, statusText } = response;
-    await this.#send({ kind: "response", id, status, reason: statusText.slice(0, 100), headers });
+    await this.send({ kind: "response", id, status, reason: statusText.slice(0, 100), headers });
     const reader = response.body?.getReader();
     let left = MAX_BODY;
     while (reader && left > 0) {
@@ -96,13 +96,13 @@ export class PageNetwork {
       const bytes = value.subarray(0, left);
       left -= bytes.length;
       for (let at = 0; at < bytes.length; at += PIECE_BYTES)
-        await this.#send({ kind: "body", id, hex: hexOfBytes(bytes.subarray(at, at + PIECE_BYTES)) });
+        await this.send({ kind: "body", id, hex: hexOfBytes(bytes.subarray(at, at + PIECE_BYTES)) });
     }
     await reader?.cancel();
   }
 
-  /** Sends a message to the board, after those before it, once there is room for it. */
-  #send(event: NetworkEvent): Promise<void> {
+  /** Tells the board of an event, after those before it, once there is room for it. */
+  send(event: NetworkEvent): Promise<void> {
     this.#sent = this.#sent.then(async () => {
       while (!this.#isClosed && !this.#mailbox.put(event))
         await new Promise((resolve) => setTimeout(resolve, ROOM_MS));
