@@ -37,6 +37,7 @@ export class Breath {
   readonly #variables: KnownVariables;
   /** Whether each loop and function looked at so far has such a rest; what calls itself has none. */
   readonly #known = { sure: new Map<Block, boolean>(), likely: new Map<Block, boolean>() };
+  readonly #knownRounds = new Map<Block, number>();
 
   constructor(functions: FunctionTable, variables: KnownVariables) {
     this.#functions = functions;
@@ -45,15 +46,28 @@ export class Breath {
 
   /** How long a loop has to pause in each round, in milliseconds; 0 when it rests anyway, is soon over, or is no loop. */
   pauseMs(loop: Block): number {
-    if (!endless.has(loop.type) && !counted.has(loop.type)) return 0;
+    const isEndless = endless.has(loop.type);
+    if (!isEndless && !(counted.has(loop.type) && this.#rounds(loop) > SHORT_ROUNDS)) return 0;
     const body = loop.getInputTargetBlock("DO");
     const condition = conditionOf(loop);
     const isBusy = this.#some(body, loadsLink) || this.#some(condition, loadsLink);
-    const isLong = endless.has(loop.type) || (isBusy && rounds(loop) > SHORT_ROUNDS);
+    if (!isEndless && !isBusy) return 0;
     const rest = isBusy ? "sure" : "likely";
-    if (!isLong || this.#rests(body, rest) || (condition && this.#restsIn(condition, rest))) return 0;
+    if (this.#rests(body, rest) || (condition && this.#restsIn(condition, rest))) return 0;
     // A printed line is a frame over Wi-Fi, and takes about that long.
     return isBusy ? 20 : 1;
+  }
+
+  /** How often a loop goes round when its numbers are typed, loops in it counted in; else as good as endless. */
+  #rounds(loop: Block): number {
+    const known = this.#knownRounds.get(loop);
+    if (known !== undefined) return known;
+    let most = 1;
+    for (const branch of branchesOf(loop))
+      for (const inner of stackOf(branch)) most = Math.max(most, this.#rounds(inner));
+    const all = ownRounds(loop) * most;
+    this.#knownRounds.set(loop, all);
+    return all;
   }
 
   /** Whether a function rests somewhere, and so lets the stacks beside it run. */
@@ -118,7 +132,7 @@ export class Breath {
       seen.add(callee);
       if (this.#isOrHolds(callee, is, seen)) return true;
     }
-    return [...branchesOf(block), ...valuesOf(block)].some((inner) => this.#some(inner, is, seen));
+    return block.inputList.some(({ connection }) => this.#some(connection?.targetBlock() ?? null, is, seen));
   }
 }
 
@@ -164,14 +178,6 @@ function inputsOf(block: Block, kind: inputs.inputTypes): (Block | null)[] {
 }
 
 const branchesOf = (block: Block): (Block | null)[] => inputsOf(block, inputs.inputTypes.STATEMENT);
-
-/** How often a loop goes round when its numbers are typed, loops in it counted in; else as good as endless. */
-function rounds(loop: Block): number {
-  const inner = branchesOf(loop)
-    .flatMap((branch) => stackOf(branch))
-    .map(rounds);
-  return ownRounds(loop) * Math.max(1, ...inner);
-}
 
 function ownRounds(loop: Block): number {
   if (!counted.has(loop.type)) return endless.has(loop.type) ? Number.POSITIVE_INFINITY : 1;

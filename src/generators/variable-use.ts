@@ -37,6 +37,8 @@ export class VariableUse implements KnownVariables {
     call: (call, definition) => note(this.#calls, definition, call),
   };
   readonly #calls = new Map<Block, Set<Block>>();
+  /** The functions and stacks that each variable occurs in, but not as their parameter. */
+  readonly #users = new Map<string, Set<Block>>();
   #whole: ReadonlySet<string> | null = null;
   #aboveZero: ReadonlySet<string> | null = null;
 
@@ -62,6 +64,10 @@ export class VariableUse implements KnownVariables {
     };
     // Nobody knows which of several tasks comes first, so a function's wishes are nothing that one of them fulfils.
     for (const head of heads) this.#stacks.set(head, reader(areTasks ? () => [] : wantedBy).below(head));
+    for (const [owner, { uses }] of [...this.#functions, ...this.#stacks]) {
+      const parameters = parametersOf(owner);
+      for (const id of uses) if (!parameters.has(id)) note(this.#users, id, owner);
+    }
   }
 
   /** Whether the program has anything to do with this variable. */
@@ -127,9 +133,8 @@ export class VariableUse implements KnownVariables {
    * Another function's parameter is a variable of its own, even where Blockly gives it the same id.
    */
   #isOwn(id: string, part: PartUse, block: Block): boolean {
-    const isAlone = [...this.#functions, ...this.#stacks].every(
-      ([owner, other]) => other === part || !other.uses.has(id) || parametersOf(owner).has(id),
-    );
+    const users = this.#users.get(id);
+    const isAlone = users?.size === 1 && users.has(block);
     if (!isAlone && !(this.#stacks.has(block) && this.#onlyCounts(id))) return false;
     return !part.unset.has(id) && !this.#reachedFrom(block, true).has(block);
   }
@@ -186,17 +191,16 @@ export class VariableUse implements KnownVariables {
     valuesOf: (block: Block) => readonly (Block | null)[],
   ): ReadonlyMap<string, readonly (Block | null)[]> {
     const given = new Map<string, (Block | null)[]>();
-    const give = (id: string, values: readonly (Block | null)[]) =>
-      given.set(id, [...(given.get(id) ?? []), ...values]);
     for (const [id, blocks] of this.#assignments)
-      for (const block of blocks)
-        give(id, isOwnPython(block) || hatOf(block.type) ? [block] : valuesOf(block));
+      given.set(
+        id,
+        [...blocks].flatMap((block) => (isOwnPython(block) || hatOf(block.type) ? [block] : valuesOf(block))),
+      );
     for (const [definition, calls] of this.#calls)
-      for (const [i, parameter] of definition.getVarModels().entries())
-        give(
-          parameter.getId(),
-          [...calls].map((call) => call.getInputTargetBlock(`ARG${i}`)),
-        );
+      for (const [i, parameter] of definition.getVarModels().entries()) {
+        const values = [...calls].map((call) => call.getInputTargetBlock(`ARG${i}`));
+        given.set(parameter.getId(), [...(given.get(parameter.getId()) ?? []), ...values]);
+      }
     return given;
   }
 }

@@ -1,7 +1,7 @@
 /** A program of any size, as Blockly saves it, in the manner of a learner's: sections of loops, decisions and prints. */
 
 /**
- * @typedef {{type: string, id: string, fields?: object, inputs?: Record<string, {block: BlockJson}>, next?: {block: BlockJson}}} BlockJson
+ * @typedef {{type: string, id?: string, fields?: object, inputs?: Record<string, {block: BlockJson}>, next?: {block: BlockJson}}} BlockJson
  * @typedef {{json: Record<string, unknown>, blocks: number, numberId: string, statementId: string}} EditedProgram
  */
 

@@ -21,6 +21,7 @@ const benches = {
   "first-load": async () => (await import("./first-load.mjs")).measureFirstLoad,
   "run-and-stop": async () => (await import("./run-and-stop.mjs")).measureRunAndStop,
   "console-flood": async () => (await import("./console-flood.mjs")).measureConsoleFlood,
+  generation: async () => (await import("./generation.mjs")).measureGeneration,
   edit: async () => (await import("./edit.mjs")).measureEdits,
 };
 
@@ -45,11 +46,11 @@ if (unknown.length > 0) {
 
 /** @param {readonly string[]} names */
 async function runAll(names) {
-  const { serveBare, serveUntether } = await import("./serve.mjs");
+  const { serveBench, serveUntether } = await import("./serve.mjs");
   say("Building the pages.");
   const untether = await serveUntether(root);
   try {
-    const bare = await serveBare();
+    const bare = await serveBench("bare");
     try {
       for (const name of names) await runOne(name, { untether: untether.url, bare: bare.url });
     } finally {

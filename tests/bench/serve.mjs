@@ -11,8 +11,6 @@ import { createServer } from "../../src/server/server.mjs";
  * @typedef {{url: string, close: () => Promise<void>}} Site
  */
 
-const bareSource = fileURLToPath(new URL("./bare", import.meta.url));
-
 /**
  * Serves our own page, built first if need be.
  * @param {string} root folder of the project
@@ -23,13 +21,15 @@ export async function serveUntether(root) {
 }
 
 /**
- * Serves the page that ours is compared with, built and compressed as ours is, into a folder that goes away with it.
+ * Serves a page for a bench, built and compressed as ours is, into a folder that goes away with it: the one that ours
+ * is compared with, or the one with the two generators.
+ * @param {"bare" | "generators"} name
  * @returns {Promise<Site>}
  */
-export async function serveBare() {
+export async function serveBench(name) {
   const dir = await mkdtemp(join(tmpdir(), "untether-bench-"));
   try {
-    await buildBare(dir);
+    await buildBench(fileURLToPath(new URL(`./${name}`, import.meta.url)), dir);
     await compressFiles(dir);
     const site = await serve(dir);
     return { url: site.url, close: () => site.close().then(() => rm(dir, { recursive: true })) };
@@ -39,12 +39,15 @@ export async function serveBare() {
   }
 }
 
-/** @param {string} outDir */
-async function buildBare(outDir) {
+/**
+ * @param {string} source
+ * @param {string} outDir
+ */
+async function buildBench(source, outDir) {
   const { build } = await import("vite");
   await build({
     configFile: false,
-    root: bareSource,
+    root: source,
     logLevel: "error",
     build: {
       outDir,

@@ -12,6 +12,7 @@ import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
+import { Turns } from "./turns.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -41,6 +42,8 @@ const PYSTACK_WORDS = 8192;
 const FORCED_EXIT = 0x100;
 const CTRL_C = 3;
 const CARRIAGE_RETURN = 13;
+/** What makes the REPL run what it was sent: Ctrl-D in raw mode, Enter in the friendly one. */
+const STARTS: ReadonlySet<number> = new Set([4, CARRIAGE_RETURN]);
 const LINE_FEED = 10;
 
 /**
@@ -57,6 +60,7 @@ export class VirtualBoard {
   #clockShiftMs = 0;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #turns = new Turns(() => this.#heedInterrupt());
   #lastByte = 0;
 
   private constructor(python: MicroPython, surroundings: Surroundings) {
@@ -99,6 +103,7 @@ export class VirtualBoard {
     const { feed, answer } = this.#rawPaste.filter(byte);
     for (const answered of answer) this.#surroundings.send(answered);
     for (const fed of feed) {
+      if (STARTS.has(fed)) this.#armTurns();
       if (this.#python.replProcessChar(fed) & FORCED_EXIT) this.#softReset();
     }
   }
@@ -115,6 +120,15 @@ export class VirtualBoard {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
     this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
     this.#python.replInit();
+  }
+
+  /** Lets Stop reach the program that starts now, however tight its loops are. */
+  #armTurns(): void {
+    try {
+      this.#python.runPython("__import__('_turns').arm()");
+    } catch {
+      // A program of before has bent `__import__` or the path: Stop then needs a call of the board's, or a restart.
+    }
   }
 
   #softReset(): void {
@@ -169,6 +183,7 @@ export class VirtualBoard {
       ...this.signals.calls(() => this.#heedInterrupt()),
       ...this.#keyboard.calls(() => this.#heedInterrupt()),
       ...peripheralCalls(inputs, () => this.#heedInterrupt()),
+      ...this.#turns.calls(),
       ...this.#network.calls(() => this.#heedInterrupt()),
     };
   }

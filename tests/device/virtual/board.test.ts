@@ -167,7 +167,9 @@ describe("Ctrl-C", () => {
 
   it("goes through `except Exception`", async () => {
     const board = await TypedBoard.bootRaw();
-    board.ctrlC = "once";
+    board.clock.at(1000, () => {
+      board.ctrlC = "once";
+    });
     const { output, error } = board.run(
       "import time\ntry:\n  time.sleep(9)\nexcept Exception:\n  print('caught')\nfinally:\n  print('finally')",
     );
@@ -176,7 +178,9 @@ describe("Ctrl-C", () => {
 
   it("can be caught by name", async () => {
     const board = await TypedBoard.bootRaw();
-    board.ctrlC = "once";
+    board.clock.at(1000, () => {
+      board.ctrlC = "once";
+    });
     const { output } = board.run(
       "import time\ntry:\n  time.sleep(9)\nexcept KeyboardInterrupt:\n  print('ok')",
     );
@@ -185,8 +189,9 @@ describe("Ctrl-C", () => {
 
   it("wakes from a sleep at once", async () => {
     const board = await TypedBoard.bootRaw();
+    board.run("import time");
     board.ctrlC = "once";
-    board.run("import time\ntime.sleep(3600)");
+    board.run("time.sleep(3600)");
     expect(board.clock.nowMs()).toBe(0);
   });
 
