@@ -21,7 +21,8 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
   const colours = new SchemeSetting();
   reportFaults(workbench.notice);
-  Object.assign(app, { session, desk, workbench, projects, colours, readPins: () => board.readPins() });
+  const ofBoard = { readPins: () => board.readPins(), network: board.network };
+  Object.assign(app, { session, desk, workbench, projects, colours, ...ofBoard });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());

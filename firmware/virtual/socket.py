@@ -19,6 +19,8 @@ _EPIPE = 32
 _EAFNOSUPPORT = 97
 # The driver looks every 5 milliseconds, and once more when it has found something.
 _STEP_MS = 5
+# What any order to the Wi-Fi module takes at least.
+_ORDER_MS = 2
 _LOOKUP_FAILED = -1
 _MAX_SENT = 4076
 
@@ -75,8 +77,7 @@ class socket:
         if self._id < 0:
             raise OSError(_EPIPE)
         data = data.encode() if isinstance(data, str) else bytes(data)
-        if self._timeout != 0:
-            time.sleep_ms(_STEP_MS)
+        time.sleep_ms(_ORDER_MS if self._timeout == 0 else _STEP_MS)
         return self._check(_nano.net_send(self._id, binascii.hexlify(data[:_MAX_SENT]).decode()))
 
     def sendall(self, data):

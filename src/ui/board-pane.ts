@@ -1,20 +1,41 @@
-import { html } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { PinState } from "../device/virtual/hardware.ts";
+import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
 import { LightElement } from "./light-element.ts";
 import type { NanoBoard } from "./nano-board.ts";
 import "./nano-board.ts";
+import { Watch } from "./watch.ts";
+import { words } from "./words.ts";
 
-/** The drawn Nano, looked at once a frame while it can be seen. */
+/** The drawn Nano, looked at once a frame while it can be seen, its Wi-Fi, and the web page that it serves. */
 @customElement("board-pane")
 export class BoardPane extends LightElement {
   /** Reads every pin as it is now, in the order of `boardPins`; empty when the board is off. */
   @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
+  @property({ attribute: false }) network!: NetworkDesk;
+  /** Whether a program runs: nobody answers for one that has ended. */
+  @property({ attribute: false }) isRunning = false;
   @query("nano-board") private board!: NanoBoard;
+  /** The phone is drawn by a part of the page that comes when a program first serves something. */
+  @state() private isPhoneThere = false;
   #frame = 0;
 
+  constructor() {
+    super();
+    new Watch(this, () => [this.network.state]);
+  }
+
   override render() {
-    return html`<nano-board legend></nano-board>`;
+    const { ssid, isServing } = this.network.state.value;
+    const isOpen = isServing && this.isRunning;
+    if (isOpen && !this.isPhoneThere) void this.#loadPhone();
+    const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
+    return html`<p class="wifi" role="status">${wifi}</p>
+      <div class="board-and-phone">
+        <nano-board legend></nano-board>
+        ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}
+      </div>`;
   }
 
   override connectedCallback(): void {
@@ -27,10 +48,22 @@ export class BoardPane extends LightElement {
     cancelAnimationFrame(this.#frame);
   }
 
+  readonly #visit = (ask: Parameters<NetworkDesk["visit"]>[0]) => this.network.visit(ask);
+
   readonly #look = (): void => {
     this.#frame = requestAnimationFrame(this.#look);
     if (this.board && this.checkVisibility()) this.board.pins = this.readPins();
   };
+
+  async #loadPhone(): Promise<void> {
+    try {
+      await import("./phone-page.ts");
+      this.isPhoneThere = true;
+    } catch {
+      // Without a connection the board is still there, and the next program that serves a page asks again.
+      this.isPhoneThere = false;
+    }
+  }
 }
 
 declare global {

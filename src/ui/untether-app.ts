@@ -3,6 +3,7 @@ import { html } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Session } from "../device/session.ts";
 import type { PinState } from "../device/virtual/hardware.ts";
+import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
 import { blockAt, linesOf, type Program } from "../generators/program.ts";
 import type { ProjectDesk } from "../projects/project-desk.ts";
 import type { ProjectEntry } from "../projects/project-store.ts";
@@ -50,6 +51,7 @@ export class UntetherApp extends LightElement {
   @property({ attribute: false }) projects!: ProjectCommands;
   @property({ attribute: false }) colours!: SchemeSetting;
   @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
+  @property({ attribute: false }) network!: NetworkDesk;
   @state() private pane: Pane = "blocks";
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
@@ -208,7 +210,7 @@ export class UntetherApp extends LightElement {
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
       <div class="tab-panel" role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"}>
-        ${this.isBoardDrawn ? html`<board-pane .readPins=${this.readPins}></board-pane>` : ""}
+        ${this.isBoardDrawn ? this.#boardPane() : ""}
       </div>
       <console-pane
         .isShown=${this.#isConsoleShown}
@@ -224,6 +226,14 @@ export class UntetherApp extends LightElement {
   get #consoleInput(): TerminalInput {
     if (this.session.keysWanted.value) return "wanted";
     return this.session.state.value.kind === "running" ? "on" : "off";
+  }
+
+  #boardPane() {
+    return html`<board-pane
+      .readPins=${this.readPins}
+      .network=${this.network}
+      .isRunning=${this.session.state.value.kind === "running"}
+    ></board-pane>`;
   }
 
   #consoleTab(): Tab {

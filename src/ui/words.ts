@@ -57,6 +57,7 @@ const en = {
   stateRunning: "Running",
   stateStopping: "Stopping…",
   noBoard: "No board",
+  wifiConnected: "Wi-Fi: connected to {}",
   connectVirtual: "Connect",
   restartVirtual: "Start it again",
   reload: "Load the page again",

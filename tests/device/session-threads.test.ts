@@ -94,6 +94,34 @@ caller.close()`;
     expect(await visits[1]).toMatchObject({ status: 200, body: "Hello" });
   });
 
+  it("hears that its network is gone, and what somebody else publishes", async () => {
+    const { session, heard } = await connected();
+    heard.onOutput = (text) => {
+      if (text === "ready\r\n")
+        void transport.network.happen({ kind: "message", topic: "home", text: "hello" });
+      if (text.endsWith("home\r\n")) void transport.network.happen({ kind: "link", isUp: false });
+    };
+    const code = `import asyncio, mqtt, wifi
+wifi.connect("Home", "key")
+mqtt.connect("broker.example")
+inbox = mqtt.messages("home")
+print("ready")
+async def listen():
+    async for message in inbox:
+        print(message, "from home")
+        while wifi.is_connected():
+            await asyncio.sleep_ms(10)
+        return
+async def main():
+    serving = asyncio.create_task(mqtt.serve())
+    await listen()
+    serving.cancel()
+asyncio.run(main())
+print(wifi.is_connected())`;
+    expect(await session.run(code)).toEqual({ kind: "finished" });
+    expect(heard.text).toBe("ready\r\nhello from home\r\nFalse\r\n");
+  });
+
   it("stops at once while it waits for the internet", async () => {
     const site = createServer().listen(0, "127.0.0.1");
     await once(site, "listening");

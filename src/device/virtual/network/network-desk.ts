@@ -1,6 +1,6 @@
 import { Observable, type ReadonlyObservable } from "../../../shared/observable.ts";
 import type { MessageRing } from "../message-ring.ts";
-import type { NetworkNews, Visit, VisitAnswer } from "./outside.ts";
+import { type NetworkEvent, type NetworkNews, noAnswer, type Visit, type VisitAnswer } from "./outside.ts";
 import type { PageNetwork } from "./page-network.ts";
 
 /** What can be seen of a board's network. */
@@ -50,7 +50,12 @@ export class NetworkDesk {
   /** Asks the board's own web server, as a browser does; status 0 when it does not answer. */
   async visit(visit: Omit<Visit, "id">): Promise<VisitAnswer> {
     const network = await this.#network();
-    return network ? network.visit(visit) : { id: 0, status: 0, contentType: "", body: "" };
+    return network ? network.visit(visit) : noAnswer(0);
+  }
+
+  /** Lets something happen around the board: its network goes away, somebody publishes a message. */
+  async happen(event: NetworkEvent): Promise<void> {
+    await (await this.#network())?.send(event);
   }
 
   /** What does the work; it hears everything in the order in which it was told. */

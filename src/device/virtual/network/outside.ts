@@ -51,8 +51,19 @@ export interface VisitAnswer {
   readonly id: number;
   readonly status: number;
   readonly contentType: string;
+  /** Where a browser is to look instead; empty when nowhere else. */
+  readonly location: string;
   readonly body: string;
 }
+
+/** The answer of nobody. */
+export const noAnswer = (id: number): VisitAnswer => ({
+  id,
+  status: 0,
+  contentType: "",
+  location: "",
+  body: "",
+});
 
 /** What the board does to the world around it. Plain data, too. */
 export type NetworkNews =

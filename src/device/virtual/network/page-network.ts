@@ -1,6 +1,13 @@
 import type { MessageRing } from "../message-ring.ts";
 import { bytesOfHex, hexOfBytes } from "./hex.ts";
-import type { HttpRequest, NetworkEvent, NetworkNews, Visit, VisitAnswer } from "./outside.ts";
+import {
+  type HttpRequest,
+  type NetworkEvent,
+  type NetworkNews,
+  noAnswer,
+  type Visit,
+  type VisitAnswer,
+} from "./outside.ts";
 
 /** How long somebody waits for the board's own web server. */
 const VISIT_TIMEOUT_MS = 10_000;
@@ -42,17 +49,16 @@ export class PageNetwork {
   /** Asks the board's own web server; status 0 when it does not answer in ten seconds. */
   visit(visit: Omit<Visit, "id">): Promise<VisitAnswer> {
     const id = ++this.#lastVisit;
-    const none: VisitAnswer = { id, status: 0, contentType: "", body: "" };
     return new Promise((resolve) => {
       const settle = (answer: VisitAnswer) => {
         clearTimeout(timer);
         this.#visits.delete(id);
         resolve(answer);
       };
-      const timer = setTimeout(() => settle(none), VISIT_TIMEOUT_MS);
+      const timer = setTimeout(() => settle(noAnswer(id)), VISIT_TIMEOUT_MS);
       this.#visits.set(id, settle);
-      if (this.#isClosed) settle(none);
-      else void this.#send({ kind: "visit", visit: { ...visit, id } });
+      if (this.#isClosed) settle(noAnswer(id));
+      else void this.send({ kind: "visit", visit: { ...visit, id } });
     });
   }
 
@@ -60,7 +66,7 @@ export class PageNetwork {
   close(): void {
     this.#isClosed = true;
     for (const controller of this.#fetches.values()) controller.abort();
-    for (const [id, settle] of this.#visits) settle({ id, status: 0, contentType: "", body: "" });
+    for (const [id, settle] of this.#visits) settle(noAnswer(id));
   }
 
   async #fetch(request: HttpRequest): Promise<void> {
@@ -69,10 +75,10 @@ export class PageNetwork {
     this.#fetches.set(id, controller);
     try {
       await this.#pass(id, await fetch(...fetchArguments(request, controller.signal)));
-      await this.#send({ kind: "end", id });
+      await this.send({ kind: "end", id });
     } catch {
       // Why, the browser tells no page: it may be another's rule, a wrong name, or no internet.
-      if (!controller.signal.aborted) await this.#send({ kind: "failed", id });
+      if (!controller.signal.aborted) await this.send({ kind: "failed", id });
     } finally {
       this.#fetches.delete(id);
     }
@@ -81,7 +87,7 @@ export class PageNetwork {
   async #pass(id: number, response: Response): Promise<void> {
     const headers = boundedHeaders(response.headers);
     const { status, statusText } = response;
-    await this.#send({ kind: "response", id, status, reason: statusText.slice(0, 100), headers });
+    await this.send({ kind: "response", id, status, reason: statusText.slice(0, 100), headers });
     const reader = response.body?.getReader();
     let left = MAX_BODY;
     while (reader && left > 0) {
@@ -90,13 +96,13 @@ export class PageNetwork {
       const bytes = value.subarray(0, left);
       left -= bytes.length;
       for (let at = 0; at < bytes.length; at += PIECE_BYTES)
-        await this.#send({ kind: "body", id, hex: hexOfBytes(bytes.subarray(at, at + PIECE_BYTES)) });
+        await this.send({ kind: "body", id, hex: hexOfBytes(bytes.subarray(at, at + PIECE_BYTES)) });
     }
     await reader?.cancel();
   }
 
-  /** Sends a message to the board, after those before it, once there is room for it. */
-  #send(event: NetworkEvent): Promise<void> {
+  /** Tells the board of an event, after those before it, once there is room for it. */
+  send(event: NetworkEvent): Promise<void> {
     this.#sent = this.#sent.then(async () => {
       while (!this.#isClosed && !this.#mailbox.put(event))
         await new Promise((resolve) => setTimeout(resolve, ROOM_MS));

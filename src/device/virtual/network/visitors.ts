@@ -1,4 +1,4 @@
-import type { Visit, VisitAnswer } from "./outside.ts";
+import { noAnswer, type Visit, type VisitAnswer } from "./outside.ts";
 import type { Sockets } from "./sockets.ts";
 import type { Line, Peer } from "./stream.ts";
 
@@ -20,7 +20,7 @@ export class Visitors {
   visit(visit: Visit): void {
     const connection = this.#sockets.call(PORT, (line) => new Browser(visit.id, line, this.#answered));
     if (connection) connection.send(new TextEncoder().encode(requestOf(visit)));
-    else this.#answered({ id: visit.id, status: 0, contentType: "", body: "" });
+    else this.#answered(noAnswer(visit.id));
   }
 }
 
@@ -82,10 +82,15 @@ function isWhole(read: string): boolean {
 function answerOf(id: number, read: string): VisitAnswer {
   const [head, body] = splitHead(read);
   const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1] ?? 0);
-  if (status === 0) return { id, status, contentType: "", body: "" };
-  const contentType = /^content-type: *([^\r\n]*)/im.exec(head)?.[1] ?? "";
+  if (status === 0) return noAnswer(id);
   const bytes = Uint8Array.from(body ?? "", (letter) => letter.charCodeAt(0));
-  return { id, status, contentType, body: new TextDecoder().decode(bytes) };
+  return {
+    id,
+    status,
+    contentType: /^content-type: *([^\r\n]*)/im.exec(head)?.[1] ?? "",
+    location: /^location: *([^\r\n]*)/im.exec(head)?.[1] ?? "",
+    body: new TextDecoder().decode(bytes),
+  };
 }
 
 /** What stands before the empty line, and what after it; null while there is no such line. */

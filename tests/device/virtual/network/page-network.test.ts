@@ -5,7 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { MessageRing } from "../../../../src/device/virtual/message-ring.ts";
 import { bytesOfHex } from "../../../../src/device/virtual/network/hex.ts";
 import { NetworkDesk } from "../../../../src/device/virtual/network/network-desk.ts";
-import type { HttpRequest, NetworkEvent } from "../../../../src/device/virtual/network/outside.ts";
+import {
+  type HttpRequest,
+  type NetworkEvent,
+  noAnswer,
+} from "../../../../src/device/virtual/network/outside.ts";
 import { PageNetwork } from "../../../../src/device/virtual/network/page-network.ts";
 
 /** What the site was asked: the request with its body. */
@@ -138,7 +142,7 @@ describe("a visit of the board's own page", () => {
     const visiting = network.visit({ method: "GET", path: "/", body: "" });
     const [event] = await arrived(mailbox, "visit");
     const id = event?.kind === "visit" ? event.visit.id : 0;
-    network.hear({ kind: "answer", answer: { id, status: 200, contentType: "text/html", body: "Hi" } });
+    network.hear({ kind: "answer", answer: { ...noAnswer(id), status: 200, body: "Hi" } });
     expect(await visiting).toMatchObject({ status: 200, body: "Hi" });
   });
 

@@ -80,6 +80,16 @@ print(line, time.ticks_diff(time.ticks_ms(), start) == 5 * len(line))
     expect(output).toBe("b'GET /lamp HTTP/1.1\\r\\n' True\n");
   });
 
+  test("takes 2 milliseconds to send without waiting, as any order to the Wi-Fi module does", async () => {
+    const { output } = await run(`${JOIN}${BROKER}client.setblocking(False)
+start = time.ticks_ms()
+for _ in range(10):
+    client.send(b"")
+print(time.ticks_diff(time.ticks_ms(), start))
+`);
+    expect(output).toBe("20\n");
+  });
+
   test("is one of ten, and the place of a closed one is free again", async () => {
     const { output } = await run(`${JOIN}open = []
 try:
