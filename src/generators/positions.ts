@@ -25,7 +25,8 @@ function addedNumber(value: Block, python: MicroPythonGenerator): number | null 
   const added = (typed ?? Number.NaN) * (signs[value.getFieldValue("OP")] ?? Number.NaN);
   if (!Number.isSafeInteger(added)) return null;
   // Cut to a whole number, a first part below 0 would end elsewhere than the sum.
-  const isSafe = added <= 1 || isWhole(value.getInputTargetBlock("A"), (id) => python.variables.known.isWhole(id));
+  const isSafe =
+    added <= 1 || isWhole(value.getInputTargetBlock("A"), (id) => python.variables.known.isWhole(id));
   return isSafe ? added : null;
 }
 

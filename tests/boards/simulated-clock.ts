@@ -33,8 +33,8 @@ export class SimulatedClock implements Clock {
     this.#events.sort((a, b) => a.atMs - b.atMs);
   }
 
-  /** Whether the time is up; a program that never sleeps is ended after a million questions instead. */
+  /** Whether the time is up; a program that never sleeps is ended after ten million questions instead. */
   isOver(): boolean {
-    return this.#nowMs >= this.endMs || ++this.#calls > 1_000_000;
+    return this.#nowMs >= this.endMs || ++this.#calls > 10_000_000;
   }
 }

@@ -6,13 +6,13 @@ import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
+import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
-import { Turns } from "./turns.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -40,7 +40,6 @@ const HEAP_BYTES = 192 * 1024;
 const PYSTACK_WORDS = 8192;
 /** The REPL's way to say that a program ended the interpreter: `PYEXEC_FORCED_EXIT`. */
 const FORCED_EXIT = 0x100;
-const CTRL_C = 3;
 const CARRIAGE_RETURN = 13;
 /** What makes the REPL run what it was sent: Ctrl-D in raw mode, Enter in the friendly one. */
 const STARTS: ReadonlySet<number> = new Set([4, CARRIAGE_RETURN]);
@@ -60,12 +59,13 @@ export class VirtualBoard {
   #clockShiftMs = 0;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
-  readonly #turns = new Turns(() => this.#heedInterrupt());
+  readonly #interrupts: Interrupts;
   #lastByte = 0;
 
   private constructor(python: MicroPython, surroundings: Surroundings) {
     this.#python = python;
     this.#surroundings = surroundings;
+    this.#interrupts = new Interrupts(python._module, surroundings.takeInterrupt);
     this.hardware = new Hardware(surroundings.pinChanged);
     this.signals = new Signals(this.hardware, surroundings.pixelsSent);
     this.#network = new Network(() => surroundings.clock.nowMs(), surroundings.outside);
@@ -144,9 +144,10 @@ export class VirtualBoard {
   #nanoModule(): object {
     const { clock, inputs } = this.#surroundings;
     const hardware = this.hardware;
+    const { heed, wait } = this.#interrupts;
     return {
       now_ms: () => {
-        this.#heedInterrupt();
+        heed();
         return clock.nowMs();
       },
       // In seconds: a whole number that does not fit 32 bits is cut off on its way to Python.
@@ -155,51 +156,40 @@ export class VirtualBoard {
       set_epoch_s: (seconds: number) => {
         this.#clockShiftMs = seconds * 1000 - clock.epochMs();
       },
-      sleep_ms: (ms: number) => {
-        // Not asked before: an interrupt taken here would not end the sleep.
-        if (ms > 0) clock.sleepMs(ms);
-        this.#heedInterrupt();
-      },
+      sleep_ms: (ms: number) => wait(() => ms > 0 && clock.sleepMs(ms)),
       find_pin: (name: string) => hardware.find(name),
       find_gpio: (gpio: number) => hardware.findGpio(gpio),
       is_external: (index: number) => hardware.isExternal(index),
       configure: (index: number, mode: number, pull: number, level: number) => {
-        this.#heedInterrupt();
+        heed();
         hardware.configure(index, mode, pull, level);
       },
       read: (index: number) => {
-        this.#heedInterrupt();
+        heed();
         return hardware.read(index);
       },
       write: (index: number, level: 0 | 1) => {
-        this.#heedInterrupt();
+        heed();
         hardware.write(index, level);
       },
       toggle: (index: number) => {
-        this.#heedInterrupt();
+        heed();
         hardware.toggle(index);
       },
       describe: (index: number) => hardware.describe(index),
-      ...this.signals.calls(() => this.#heedInterrupt()),
-      ...this.#keyboard.calls(() => this.#heedInterrupt()),
-      ...peripheralCalls(inputs, () => this.#heedInterrupt()),
-      ...this.#turns.calls(),
-      ...this.#network.calls(() => this.#heedInterrupt()),
+      ...this.signals.calls(heed),
+      ...this.#keyboard.calls(heed, wait),
+      ...peripheralCalls(inputs, heed),
+      ...this.#interrupts.calls(),
+      ...this.#network.calls(heed),
     };
-  }
-
-  /** Ctrl-C ends the program that runs. At a prompt it is a byte like others, and must not end the next program. */
-  #heedInterrupt(): void {
-    const { _mp_hal_get_interrupt_char, _mp_sched_keyboard_interrupt } = this.#python._module;
-    const isRunning = _mp_hal_get_interrupt_char() === CTRL_C;
-    if (isRunning && this.#surroundings.takeInterrupt()) _mp_sched_keyboard_interrupt();
   }
 
   /** Sends a printed byte on; a board's line ends are `\r\n`. */
   #print(byte: number): void {
     if (byte === LINE_FEED) {
       if (this.#lastByte !== CARRIAGE_RETURN) this.#surroundings.send(CARRIAGE_RETURN);
-      this.#heedInterrupt();
+      this.#interrupts.heed();
     }
     this.#lastByte = byte;
     this.#surroundings.send(byte);

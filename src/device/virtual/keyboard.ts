@@ -29,8 +29,8 @@ export class Keyboard {
     this.#want(false);
   }
 
-  /** What the files in `firmware/virtual` call; `heed` is told where a program can be interrupted. */
-  calls(heed: () => void): object {
+  /** What the files in `firmware/virtual` call; `heed` is told where a program can be interrupted, `wait` waits until then. */
+  calls(heed: () => void, wait: (sleep: () => void) => void): object {
     return {
       key_take: (): number => {
         heed();
@@ -43,10 +43,7 @@ export class Keyboard {
         return hasAny;
       },
       /** A time below 0 has no end. */
-      key_wait: (ms: number): void => {
-        this.#keys.wait(ms < 0 ? Number.POSITIVE_INFINITY : ms);
-        heed();
-      },
+      key_wait: (ms: number): void => wait(() => this.#keys.wait(ms < 0 ? Number.POSITIVE_INFINITY : ms)),
     };
   }
 

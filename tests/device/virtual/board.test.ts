@@ -197,9 +197,11 @@ describe("Ctrl-C", () => {
 
   it("ends a sleep that begins when it was noticed already", async () => {
     const board = await TypedBoard.bootRaw();
+    board.run("import time");
     board.ctrlC = "once";
     // The end of the printed line is where it is noticed.
-    const { output, error } = board.run("import time\nprint('go')\ntime.sleep(60)");
+    board.ctrlCAfter = 2;
+    const { output, error } = board.run("print('go')\ntime.sleep(60)");
     expect([output, error, board.clock.nowMs()]).toEqual(["go\n", "KeyboardInterrupt:", 0]);
   });
 
