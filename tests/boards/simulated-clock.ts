@@ -1,9 +1,13 @@
 import type { Clock } from "../../src/device/virtual/clock.ts";
 
+/** A program that takes Ctrl-C calmly has so many moments to tidy up before it comes again. */
+const PRESSED_EVERY = 1000;
+
 /** A clock on which sleeping takes no time, and which ends the program when its hour has come. */
 export class SimulatedClock implements Clock {
   #nowMs = 0;
   #calls = 0;
+  #presses = 0;
   #events: { readonly atMs: number; readonly happen: () => void }[] = [];
 
   constructor(readonly endMs: number) {}
@@ -33,8 +37,12 @@ export class SimulatedClock implements Clock {
     this.#events.sort((a, b) => a.atMs - b.atMs);
   }
 
-  /** Whether the time is up; a program that never sleeps is ended after ten million questions instead. */
+  /**
+   * Whether somebody presses Ctrl-C just now: when the time is up, and again and again while the program goes on.
+   * A program that never sleeps is ended after ten million questions instead.
+   */
   isOver(): boolean {
-    return this.#nowMs >= this.endMs || ++this.#calls > 10_000_000;
+    if (this.#nowMs < this.endMs && ++this.#calls <= 10_000_000) return false;
+    return this.#presses++ % PRESSED_EVERY === 0;
   }
 }

@@ -101,6 +101,8 @@ describe("an empty slot", () => {
       "math_constrain HIGH",
       // An empty line.
       "text_print TEXT",
+      // An answer without a question.
+      "ask QUESTION",
       "text_join ADD0",
       "text_join ADD1",
       // From the first letter or item, up to the last.
