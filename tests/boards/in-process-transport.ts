@@ -1,9 +1,12 @@
 import { BoardError } from "../../src/device/board-error.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
-import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import { type Surroundings, VirtualBoard } from "../../src/device/virtual/board.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";
+
+/** Settled when the last board that was switched on this thread stands at its prompt. */
+let lastBoot: Promise<void> = Promise.resolve();
 
 /** Thrown out of a program on this thread, where nobody else could end it. */
 class Hung extends Error {}
@@ -57,7 +60,7 @@ export class InProcessTransport implements Transport {
       this.#nowMs += ms;
       this.whileRunning();
     };
-    const board = await VirtualBoard.boot({
+    const surroundings: Surroundings = {
       wasmUrl: wasmPath,
       inputs: InputTable.fresh(),
       clock: {
@@ -80,8 +83,14 @@ export class InProcessTransport implements Transport {
         this.#isInterrupted = false;
         return taken;
       },
+    };
+    lastBoot = lastBoot.then(async () => {
+      // MicroPython keeps its state in globals: of two that boot at once, both would break.
+      if (boot !== this.bootCount) return;
+      const board = await VirtualBoard.boot(surroundings);
+      if (boot === this.bootCount) this.#board = board;
     });
-    if (boot === this.bootCount) this.#board = board;
+    await lastBoot;
   }
 
   close(): void {
