@@ -84,12 +84,14 @@ export class InProcessTransport implements Transport {
         return taken;
       },
     };
-    lastBoot = lastBoot.then(async () => {
-      // MicroPython keeps its state in globals: of two that boot at once, both would break.
-      if (boot !== this.bootCount) return;
-      const board = await VirtualBoard.boot(surroundings);
-      if (boot === this.bootCount) this.#board = board;
-    });
+    lastBoot = lastBoot
+      .catch(() => undefined)
+      .then(async () => {
+        // MicroPython keeps its state in globals: of two that boot at once, both would break.
+        if (boot !== this.bootCount) return;
+        const board = await VirtualBoard.boot(surroundings);
+        if (boot === this.bootCount) this.#board = board;
+      });
     await lastBoot;
   }
 
