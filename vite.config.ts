@@ -7,6 +7,9 @@ import { securityHeaders } from "./src/server/server.mjs";
 
 const MEDIA = join(dirname(createRequire(import.meta.url).resolve("blockly/core")), "media");
 
+/** The pieces of code that the first load needs, and the file that each of them begins with. */
+const firstLoad = { start: resolve("src/main.ts"), page: resolve("src/page.ts") };
+
 /** Puts the cursors and sprites of the installed Blockly beside the page, where `workspaceOptions` looks for them. */
 function blocklyMedia(): Plugin {
   let outDir = "";
@@ -28,9 +31,37 @@ function preloadPage(): Plugin {
   return {
     name: "preload-page",
     transformIndexHtml(_html, { bundle }) {
-      const page = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.name === "page");
-      return page?.type === "chunk" ? [page.fileName, ...page.imports].map(tag) : [];
+      const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === "chunk" ? [file] : []));
+      const page = chunks.find(({ facadeModuleId }) => facadeModuleId === firstLoad.page);
+      const isOfStart = (file: string) =>
+        chunks.some((chunk) => chunk.isEntry && chunk.imports.includes(file));
+      const files = page ? [page.fileName, ...page.imports] : [];
+      return files.filter((file) => !isOfStart(file)).map(tag);
     },
+  };
+}
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** All that a file needs at once, and what that needs; code that is loaded later is none of it. */
+function needsOf(file: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const id of graph.getModuleInfo(file)?.importedIds ?? []) needsOf(id, graph, found);
+  return found;
+}
+
+/** Puts a module into the piece of the first load that needs it: what is shared with later pieces would else be many. */
+function pieceOf(): (id: string, graph: ModuleGraph) => string | null {
+  const pieces = new Map<string, string>();
+  return (id, graph) => {
+    // What `main.ts` needs comes last, and takes precedence.
+    if (pieces.size === 0)
+      for (const [piece, file] of Object.entries(firstLoad).reverse())
+        for (const need of needsOf(file, graph)) pieces.set(need, piece);
+    return pieces.get(id) ?? null;
   };
 }
 
@@ -43,6 +74,7 @@ export default defineConfig({
     // Monaco is one large piece that comes after the page is usable.
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: pieceOf() }] } },
       onLog: (level, log, print) => log.message.includes("micropython.mjs") || print(level, log),
     },
   },
