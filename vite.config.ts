@@ -53,17 +53,21 @@ function needsOf(file: string, graph: ModuleGraph, found = new Set<string>()): S
   return found;
 }
 
-/** Puts a module into the piece of the first load that needs it: what is shared with later pieces would else be many. */
-function pieceOf(): (id: string, graph: ModuleGraph) => string | null {
-  const pieces = new Map<string, string>();
-  return (id, graph) => {
-    // What `main.ts` needs comes last, and takes precedence.
-    if (pieces.size === 0)
-      for (const [piece, file] of Object.entries(firstLoad).reverse())
-        for (const need of needsOf(file, graph)) pieces.set(need, piece);
-    return pieces.get(id) ?? null;
+/**
+ * The first load as two pieces of code, of which the first takes what both need. Else all that they share with what is
+ * loaded later would be pieces of its own.
+ */
+const piecesOfFirstLoad = Object.entries(firstLoad).map(([piece, file], i) => {
+  let needs: ReadonlySet<string> | null = null;
+  return {
+    name(id: string, graph: ModuleGraph): string | null {
+      needs ??= needsOf(file, graph);
+      // `main.ts` waits for the page at its top level, and what the page needs must not wait for that.
+      return needs.has(id) && id !== firstLoad.start ? piece : null;
+    },
+    priority: 2 - i,
   };
-}
+});
 
 export default defineConfig({
   plugins: [blocklyMedia(), preloadPage()],
@@ -74,7 +78,7 @@ export default defineConfig({
     // Monaco is one large piece that comes after the page is usable.
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: pieceOf() }] } },
+      output: { codeSplitting: { groups: piecesOfFirstLoad } },
       onLog: (level, log, print) => log.message.includes("micropython.mjs") || print(level, log),
     },
   },
