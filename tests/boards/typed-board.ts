@@ -1,15 +1,15 @@
+import { ScriptedKeys } from "../../src/device/judge/scripted-keys.ts";
+import { SimulatedClock } from "../../src/device/judge/simulated-clock.ts";
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
-import { ScriptedKeys } from "./scripted-keys.ts";
-import { SimulatedClock } from "./simulated-clock.ts";
 import { wasmPath } from "./wasm-path.ts";
 
 /** A virtual Nano on this thread that is typed to byte by byte; what it sends comes back at once. */
 export class TypedBoard {
-  readonly clock = new SimulatedClock(Number.POSITIVE_INFINITY);
+  readonly clock = new SimulatedClock();
   /** Whether Ctrl-C is being pressed: `"once"` is let go as soon as the board has noticed. */
   ctrlC: "up" | "once" | "held" = "up";
   /** How often the board must have asked before the press counts. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Worker as Thread } from "node:worker_threads";
 import { build } from "vite";
 import { wasmPath } from "./wasm-path.ts";
@@ -25,6 +26,9 @@ export interface WorkerThreads {
 
 /** Builds the worker. Takes about half a second. */
 export async function buildWorkerThreads(): Promise<WorkerThreads> {
+  // Node 20 dies ("Assertion failed: (data.first) != nullptr") when a thread is ended while V8 still optimizes its
+  // code beside it, so for these threads it does that in between.
+  setFlagsFromString("--no-concurrent-recompilation");
   const folder = await mkdtemp(join(tmpdir(), "untether-worker-"));
   const file = join(folder, "worker.mjs");
   await writeFile(file, SCOPE + (await bundle()));

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
 import { type Circumstances, type Run, runProgram } from "../boards/run-program.ts";
-import type { NetworkRun } from "../boards/scripted-network.ts";
 import { programOf, type WorkspaceJson } from "./workspace.ts";
 
 /** A workspace, and what its program prints and does. */
-interface Golden extends Omit<Circumstances, "forMs">, Partial<NetworkRun> {
+interface Golden
+  extends Omit<Circumstances, "forMs">,
+    Partial<Pick<Run, "visited" | "published" | "requested">> {
   readonly about: string;
   readonly workspace: WorkspaceJson;
   /** For programs without an end: how long they are watched, in milliseconds. */

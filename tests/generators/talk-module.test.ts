@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Typed } from "../../src/device/judge/scripted-keys.ts";
 import { runProgram } from "../boards/run-program.ts";
-import type { Typed } from "../boards/scripted-keys.ts";
 
 /** What a program prints whose coroutine `main` is this. */
 async function printed(main: string, typed: readonly Typed[], forMs = 5000): Promise<string> {

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly keys: Keys;
   /** Hears when a program begins to wait for keys, and when it no longer does. */
   readonly keysWanted?: (areWanted: boolean) => void;
+  /** What random numbers begin with; by chance when it is left out. */
+  readonly seed?: number;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -119,6 +121,8 @@ export class VirtualBoard {
   #start(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
     this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
+    const { seed } = this.#surroundings;
+    if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
     this.#python.replInit();
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { SimulatedClock } from "../../../src/device/judge/simulated-clock.ts";
 import { VirtualBoard } from "../../../src/device/virtual/board.ts";
 import { InputTable } from "../../../src/device/virtual/inputs.ts";
-import { SimulatedClock } from "../../boards/simulated-clock.ts";
 import { wasmPath } from "../../boards/wasm-path.ts";
 
 const TURNS = 1000;
@@ -10,7 +10,7 @@ const TURNS = 1000;
 async function boardAt(interruptAt: () => boolean): Promise<(code: string) => string> {
   let sent: number[] = [];
   const board = await VirtualBoard.boot({
-    clock: new SimulatedClock(1000),
+    clock: new SimulatedClock(),
     wasmUrl: wasmPath,
     send: (byte) => sent.push(byte),
     pinChanged: () => undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { NetworkScript } from "../../../../src/device/judge/scripted-network.ts";
 import { runProgram } from "../../../boards/run-program.ts";
-import type { NetworkCircumstances } from "../../../boards/scripted-network.ts";
 
 const JOIN = `import network, requests, time
 wlan = network.WLAN()
@@ -9,7 +9,7 @@ while not wlan.isconnected():
     time.sleep_ms(100)
 `;
 
-async function run(code: string, around: NetworkCircumstances & { readonly forMs?: number } = {}) {
+async function run(code: string, around: NetworkScript & { readonly forMs?: number } = {}) {
   const { output, error, requested } = await runProgram(code, around);
   return { output, error: error.trimEnd().split("\n").at(-1) ?? "", requested };
 }

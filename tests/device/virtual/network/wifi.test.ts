@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { NetworkScript } from "../../../../src/device/judge/scripted-network.ts";
 import { runProgram } from "../../../boards/run-program.ts";
-import type { NetworkCircumstances } from "../../../boards/scripted-network.ts";
 import { TypedBoard } from "../../../boards/typed-board.ts";
 
 const START = `import network, time
@@ -12,7 +12,7 @@ while not wlan.isconnected():
 `;
 
 /** What a program prints, and the last line of its error. */
-async function run(code: string, around: NetworkCircumstances & { readonly forMs?: number } = {}) {
+async function run(code: string, around: NetworkScript & { readonly forMs?: number } = {}) {
   const { output, error } = await runProgram(code, around);
   return { output, error: error.trimEnd().split("\n").at(-1) ?? "" };
 }

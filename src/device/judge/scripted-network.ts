@@ -1,11 +1,12 @@
-import { bytesOfHex, hexOfBytes } from "../../src/device/virtual/network/hex.ts";
+import { bytesOfHex, hexOfBytes } from "../virtual/network/hex.ts";
 import type {
   HttpRequest,
   NetworkEvent,
   NetworkNews,
   Outside,
   WifiNetwork,
-} from "../../src/device/virtual/network/outside.ts";
+} from "../virtual/network/outside.ts";
+import type { Deed } from "./trace.ts";
 
 /** What an address answers, and after how long; 100 milliseconds if it does not say. */
 interface CannedAnswer {
@@ -16,7 +17,7 @@ interface CannedAnswer {
 }
 
 /** What happens around the board's radio while a program runs. */
-export interface NetworkCircumstances {
+export interface NetworkScript {
   /** The networks in reach; when left out, every name and password is right. */
   readonly networks?: readonly WifiNetwork[];
   /** When the network goes away and comes back. */
@@ -29,26 +30,19 @@ export interface NetworkCircumstances {
   readonly broker?: readonly (readonly [atMs: number, topic: string, text: string])[];
 }
 
-/** What a program did on the network. */
-export interface NetworkRun {
-  /** What its web server answered, in the order of the answers; status 0 when it did not. */
-  readonly visited: [atMs: number, request: string, status: number, body: string][];
-  readonly published: [atMs: number, topic: string, text: string][];
-  /** What it asked for, as in `GET http://example.com/`, and what it sent along. */
-  readonly requested: [atMs: number, request: string, body?: string][];
-}
-
 const ANSWER_MS = 100;
 
 /** A world around the board's radio that does what was written down for it, and writes down what the board does. */
 export class ScriptedNetwork implements Outside {
-  readonly run: NetworkRun = { visited: [], published: [], requested: [] };
   readonly #nowMs: () => number;
-  readonly #script: NetworkCircumstances;
+  readonly #note: (deed: Deed) => void;
+  readonly #script: NetworkScript;
   #events: { readonly atMs: number; readonly event: NetworkEvent }[] = [];
 
-  constructor(nowMs: () => number, script: NetworkCircumstances = {}) {
+  /** `note` is told what the board does. */
+  constructor(nowMs: () => number, note: (deed: Deed) => void, script: NetworkScript = {}) {
     this.#nowMs = nowMs;
+    this.#note = note;
     this.#script = script;
     const { networks, wifi = [], visits = [], broker = [] } = script;
     if (networks) this.happen(0, { kind: "networks", known: networks });
@@ -69,28 +63,27 @@ export class ScriptedNetwork implements Outside {
 
   take(): NetworkEvent | null {
     const isDue = this.#events[0] && this.#events[0].atMs <= this.#nowMs();
-    return isDue ? this.#events.shift()!.event : null;
+    return isDue ? (this.#events.shift()?.event ?? null) : null;
   }
 
   tell(news: NetworkNews): void {
-    const atMs = Math.round(this.#nowMs());
     switch (news.kind) {
       case "answer": {
         const { id, status, body } = news.answer;
-        this.run.visited.push([atMs, this.#script.visits?.[id]?.[1] ?? "", status, body]);
+        this.#note(["answer", this.#script.visits?.[id]?.[1] ?? "", status, body]);
         break;
       }
       case "published":
-        this.run.published.push([atMs, news.topic, news.text]);
+        this.#note(["publish", news.topic, news.text]);
         break;
       case "request":
-        this.#request(atMs, news.request);
+        this.#request(news.request);
     }
   }
 
-  #request(atMs: number, { id, method, url, body }: HttpRequest): void {
-    const text = new TextDecoder().decode(bytesOfHex(body));
-    this.run.requested.push(text ? [atMs, `${method} ${url}`, text] : [atMs, `${method} ${url}`]);
+  #request({ id, method, url, body }: HttpRequest): void {
+    this.#note(["request", `${method} ${url}`, new TextDecoder().decode(bytesOfHex(body))]);
+    const atMs = this.#nowMs();
     const answers = this.#script.http ?? {};
     const answer = answers[`${method} ${url}`] ?? answers[url] ?? "unreachable";
     if (answer === "unreachable") {
