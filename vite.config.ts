@@ -84,5 +84,11 @@ export default defineConfig({
   },
   worker: { format: "es" },
   // One realm for all files of a worker: Blockly loads once, not once a file.
-  test: { include: ["tests/**/*.test.ts"], environment: "node", isolate: false, testTimeout: 30_000 },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    environment: "node",
+    isolate: false,
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
 });

@@ -170,11 +170,11 @@ describe("mqtt", () => {
     expect(output).toBe("next\n");
   });
 
-  it("stays connected through half an hour of silence, and hears what comes then", async () => {
+  it("stays connected when nobody says anything for longer than a broker waits, and hears what comes then", async () => {
     const { output } = await served(
       "mqtt",
       `${CONNECT}async for message in mqtt.messages("a"):\n    print(message)`,
-      { forMs: 1_810_000, broker: [[1_800_000, "a", "at last"]] },
+      { forMs: 1_010_000, broker: [[1_000_000, "a", "at last"]] },
     );
     expect(output).toBe("at last\n");
   });
