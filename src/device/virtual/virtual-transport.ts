@@ -6,7 +6,7 @@ import { type InputName, InputTable } from "./inputs.ts";
 import { NetworkDesk } from "./network/network-desk.ts";
 
 const CTRL_C = 3;
-/** A program that calls anything of the board's notices an interrupt in a few milliseconds; others never do. */
+/** A program notices an interrupt in a few milliseconds; a single long call inside MicroPython never does. */
 const PATIENCE_MS = 100;
 /** Output is taken at once, and then no more often than this, so that a flood of it comes in large pieces. */
 const OUTPUT_INTERVAL_MS = 4;
@@ -56,7 +56,7 @@ export class VirtualTransport implements Transport {
     this.write(new Uint8Array([CTRL_C]));
   }
 
-  /** A program in a loop that calls nothing cannot be reached: its board ends, and another takes its place. */
+  /** A call inside MicroPython that goes on and on cannot be reached: its board ends, and another takes its place. */
   async restart(): Promise<void> {
     const spare = this.#spare?.isOver === false ? this.#spare : this.#newBoard();
     this.#spare = null;
