@@ -14,10 +14,10 @@ def find(path, text):
     """Give the value at the end of a path; None when there is none, or the text is no JSON.
 
     Points part the names on the way. A number picks an item of a list: 1 is the first.
-    An empty path gives everything.
+    An empty path gives everything. In place of the text it takes what it found before, too.
     """
     try:
-        value = json.loads(text)
+        value = json.loads(text) if isinstance(text, str) else text
     except ValueError:
         return None
     for step in path.split("."):

@@ -13,6 +13,7 @@ import errno
 import socket
 import time
 
+import wifi
 from machine import unique_id
 from nina import safe
 
@@ -37,10 +38,12 @@ _NO_BROKER = "what answers is no MQTT broker"
 class MqttLine:
     """A line to a broker, once it has let us in.
 
-    Takes up to 10 seconds for each step. Raises OSError when nobody answers at the host, or the broker refuses.
+    Takes up to 10 seconds for each step. Raises OSError when there is no Wi-Fi, nobody answers at the host, or
+    the broker refuses.
     """
 
     def __init__(self, host, port=1883, user=None, password=None):
+        wifi.require()
         self._socket = socket.socket()
         self._socket.settimeout(_TIMEOUT_S)
         self._heard_ms = time.ticks_ms()

@@ -31,6 +31,8 @@ _LOOK_EVERY_MS = 50
 # After so many looks, once every two seconds, comes the question whether the network is still there.
 _LOOKS = 40
 _RETRY_AFTER_MS = 1000
+# Joining a network takes some seconds; after so many waits something is amiss.
+_PATIENT_WAITS = 5
 # A browser often opens lines that it never uses; the chip has ten for everything.
 _MOST_VISITORS = 4
 _PATIENCE_MS = 4000
@@ -83,14 +85,22 @@ def presses(name):
 async def serve():
     """Wait until the board is on a network, then answer everybody who asks for the page, for ever."""
     while True:
-        while not wifi.is_connected():
-            await asyncio.sleep_ms(_RETRY_AFTER_MS)
+        await _network()
         print(f"Web page: http://{wifi.address()}/")
         try:
             await _serve_while_connected()
         except OSError:
             # The line to the chip broke: once more from the start.
             await asyncio.sleep_ms(_RETRY_AFTER_MS)
+
+
+async def _network():
+    waits = 0
+    while not wifi.stay_connected():
+        waits += 1
+        if waits == _PATIENT_WAITS:
+            print("Web page: waiting for Wi-Fi")
+        await asyncio.sleep_ms(_RETRY_AFTER_MS)
 
 
 class _Button:

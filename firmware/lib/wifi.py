@@ -19,16 +19,22 @@ from nina import safe
 _TRIES = 3
 _LOOKS = 80
 _LOOK_EVERY_MS = 100
+# A lost network is asked for again so often, by the tasks that serve others.
+_REJOIN_EVERY_MS = 15_000
 
 _station = WLAN(WLAN.IF_STA)
 if not safe(_station.active):
     safe(_station.active, True)
 
+_joined = None
+_asked_ms = 0
+
 
 def connect(name, password=""):
     """Join a network, unless the board is on it already; wait until that is done, for up to 24 seconds.
 
-    An open network has no password. Raises OSError when the network is not there, or the password is wrong.
+    An open network has no password. Raises OSError when the network is not there, or the password is wrong,
+    and ValueError when it has no name.
     """
     for pause_ms in _joining(name, password):
         time.sleep_ms(pause_ms)
@@ -58,8 +64,31 @@ def signal():
     return min(max(2 * (safe(_station.status, "rssi") + 100), 0), 100)
 
 
+def require():
+    """Raise OSError, in plain words, unless the board is on a network."""
+    if not is_connected():
+        raise OSError("the board is not on a Wi-Fi network: connect to Wi-Fi first")
+
+
+def stay_connected():
+    """Tell whether the board is on a network; ask for a lost one again, without waiting for it.
+
+    The board does not do that by itself. Tasks that need the network call this again and again.
+    """
+    global _asked_ms
+    if is_connected():
+        return True
+    if _joined and time.ticks_diff(time.ticks_ms(), _asked_ms) > _REJOIN_EVERY_MS:
+        _asked_ms = time.ticks_ms()
+        _start(*_joined)
+    return False
+
+
 def _joining(name, password):
     """Take the steps of joining; between them comes a pause in milliseconds, one at least."""
+    global _joined
+    if not name:
+        raise ValueError("a Wi-Fi network needs a name")
     yield 20
     if is_connected() and safe(_station.config, "ssid") == name:
         return
@@ -68,6 +97,7 @@ def _joining(name, password):
         for _ in range(_LOOKS):
             yield _LOOK_EVERY_MS
             if is_connected():
+                _joined = (name, password)
                 return
     raise OSError(f'no Wi-Fi network "{name}" with this password')
 

@@ -29,9 +29,14 @@ export function explainPythonError({ type, message }: Traceback): string {
   if (type === "RuntimeError" && message.includes("recursion")) return `${DEEP_RECURSION} [${type}]`;
   if (message === "math domain error") return `${NO_SUCH_RESULT} [${type}]`;
   if (/unsupported types for __\w+__: 'str'|'str'$/.test(message)) return `${TEXT_IN_SUM} [${type}]`;
+  if (type === "OSError" && isInWords(message))
+    return `The board could not do this: ${shorten(message)}. [${type}]`;
   const sentence = Object.hasOwn(SENTENCES, type) ? SENTENCES[type] : undefined;
   const said = message ? ` (${shorten(message)})` : "";
   return `${(sentence ?? "The program stopped with an error ({}).").replace(" ({})", () => said)} [${type}]`;
 }
+
+/** Whether an OSError says what is wrong, as those of our own modules do, and not only a number or its name. */
+const isInWords = (message: string): boolean => /^[^[\d]\S* \S/.test(message);
 
 const shorten = (message: string): string => (message.length > 120 ? `${message.slice(0, 120)}…` : message);

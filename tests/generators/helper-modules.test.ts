@@ -104,10 +104,10 @@ test("json_path finds what a path leads to, counts items from 1, and gives None 
   ];
   const { output, error } = await runProgram(
     `import json_path\ntext = ${JSON.stringify(text)}\nprint([json_path.find(path, text) for path in ${JSON.stringify(paths)}])\n` +
-      'print(json_path.find("a", "no JSON"), json_path.find("a", ""), json_path.find("", "[1]"), json_path.find("a", "5"))\n',
+      'print(json_path.find("a", "no JSON"), json_path.find("a", ""), json_path.find("", "[1]"), json_path.find("a", "5"), json_path.find("a", None), json_path.find("a", {"a": 3}))\n',
   );
   expect(error).toBe("");
   expect(output).toBe(
-    "[21.5, '\\xe9t\\xe9', 7, None, None, None, None, 'one', {'temp': 21.5}, None]\nNone None [1] None\n",
+    "[21.5, '\\xe9t\\xe9', 7, None, None, None, None, 'one', {'temp': 21.5}, None]\nNone None [1] None None 3\n",
   );
 });

@@ -87,3 +87,10 @@ describe("what MicroPython really says is explained", () => {
     expect(explainPythonError(parseTraceback(error)).slice(0, beginning.length)).toBe(beginning);
   });
 });
+
+it("repeats what our own modules say in words, without talk of wires", () => {
+  expect(explained("OSError", "no MQTT broker answers at a.example")).toBe(
+    "The board could not do this: no MQTT broker answers at a.example. [OSError]",
+  );
+  expect(explained("OSError", "[Errno 5] EIO")).toContain("Check the wiring");
+});

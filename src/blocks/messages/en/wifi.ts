@@ -17,9 +17,12 @@ export const wifi = {
 
   WEB_GET: "get %1 within %2 s",
   WEB_GET_TOOLTIP:
-    "Asks a server on the Internet, and gives its answer as a text. Empty when none comes in time.",
+    "Asks a server on the Internet, and gives its answer as a text. Empty when none comes in time. " +
+    "Other stacks wait meanwhile.",
   WEB_POST: "send %1 to %2 within %3 s",
-  WEB_POST_TOOLTIP: "Sends a text or a number to a server on the Internet. A dictionary is sent as JSON.",
+  WEB_POST_TOOLTIP:
+    "Sends a text or a number to a server on the Internet. A dictionary is sent as JSON. " +
+    "Other stacks wait meanwhile.",
   WEB_ANSWER: "answer of the server",
   WEB_ANSWER_TOOLTIP: "The text that the last request brought back. Empty when none came.",
   WEB_STATUS: "status of the answer",
