@@ -26,6 +26,7 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
+  session.state.subscribe(({ kind }) => kind === "running" && app.hints.tickOff("run"));
   keepWhenLeaving(desk);
   listenForRunKey(workbench);
   await projects.showFirst(opened);

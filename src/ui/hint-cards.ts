@@ -5,8 +5,10 @@ import { words } from "./words.ts";
 
 const KEY = "untether hints seen";
 const HINTS = [words.hintRun, words.hintBlocks, words.hintPython] as const;
+/** What each hint asks for; the third one is only to be read. */
+const TASKS = ["run", "edit"] as const;
 
-/** Three sentences for a first visit, each put away with a press and then gone for good. */
+/** Three sentences for a first visit, each gone for good once it is put away, or what it asks for is done. */
 @customElement("hint-cards")
 export class HintCards extends LitElement {
   static override styles = css`
@@ -76,6 +78,12 @@ export class HintCards extends LitElement {
     return html`<ul>
       ${HINTS.map((hint, index) => (this.seen.has(index) ? "" : this.#card(hint, index)))}
     </ul>`;
+  }
+
+  /** Puts the hint away that asked for what was done just now. */
+  tickOff(task: (typeof TASKS)[number]): void {
+    const index = TASKS.indexOf(task);
+    if (!this.seen.has(index)) this.#dismiss(index);
   }
 
   #card(hint: string, index: number) {

@@ -17,6 +17,7 @@ import "./board-pane.ts";
 import type { SchemeChoice, SchemeSetting } from "./colour-scheme.ts";
 import "./console-pane.ts";
 import type { ConsolePane } from "./console-pane.ts";
+import type { HintCards } from "./hint-cards.ts";
 import "./hint-cards.ts";
 import icon from "./icon.svg";
 import { LightElement } from "./light-element.ts";
@@ -61,6 +62,7 @@ export class UntetherApp extends LightElement {
   @state() private glowing: readonly number[] = [];
   @state() private entries: readonly ProjectEntry[] = [];
   @query("block-workspace") canvas!: BlockWorkspace;
+  @query("hint-cards") hints!: HintCards;
   @query("console-pane") console!: ConsolePane;
   @query("python-pane") private python!: PythonPane;
   @query("projects-dialog") private projectsDialog!: ProjectsDialog;
@@ -183,11 +185,16 @@ export class UntetherApp extends LightElement {
     </button>`;
   }
 
+  #edited(): void {
+    this.hints.tickOff("edit");
+    this.desk.edited(() => this.canvas.save());
+  }
+
   #workspace() {
     return html`<block-workspace
       .scheme=${this.colours.scheme.value}
       @program=${(event: CustomEvent<Program>) => this.workbench.program.set(event.detail)}
-      @edit=${() => this.desk.edited(() => this.canvas.save())}
+      @edit=${() => this.#edited()}
       @point=${(event: CustomEvent<string | null>) => this.#glowLines(event.detail)}
     ></block-workspace>`;
   }

@@ -32,6 +32,20 @@ test("three hints can be put away for good", async ({ untether, page }) => {
   await expect(hints).toHaveCount(0);
 });
 
+test("a hint goes away when what it asks for is done", async ({ untether, page }) => {
+  const hints = page.locator("hint-cards li");
+  await expect(hints).toHaveText([/Press Run/, /Drag blocks/, /your program/]);
+  await untether.run.click();
+  await expect(hints).toHaveText([/Drag blocks/, /your program/]);
+  await untether.stop.click();
+  await page
+    .locator(".blocklyBlockCanvas g.led_set > .blocklyPath")
+    .first()
+    .click({ position: { x: 3, y: 24 }, force: true });
+  await page.keyboard.press("Delete");
+  await expect(hints).toHaveText([/your program/]);
+});
+
 test("a block dragged from the shelf under the others becomes part of the program", async ({
   untether,
   page,
