@@ -1,8 +1,9 @@
-"""Reading numbers out of texts that people type.
+"""Reading numbers out of texts that people type, and texts out of bytes that came over a line.
 
     import convert
 
     print(convert.to_number("12", 0))
+    print(convert.to_text(b"Hello"))
 """
 
 import math
@@ -26,3 +27,11 @@ def to_number(text, otherwise):
         return otherwise
     # Words such as "nan" and "inf" are no numbers to count with.
     return number if math.isfinite(number) else otherwise
+
+
+def to_text(data):
+    """Give the text that bytes stand for. Those that are no text (UTF-8) become question marks, as many as they are."""
+    try:
+        return data.decode()
+    except UnicodeError:
+        return "".join(chr(byte) if byte < 128 else "?" for byte in data)

@@ -14,6 +14,7 @@ import socket
 import time
 
 import wifi
+from convert import to_text
 from machine import unique_id
 from nina import safe
 
@@ -82,7 +83,7 @@ class MqttLine:
         if kind != _PUBLISH or body is None:
             return ()
         end = 2 + int.from_bytes(body[:2], "big")
-        return _words(body[2:end]), _words(body[end:])
+        return to_text(body[2:end]), to_text(body[end:])
 
     def close(self):
         """Let go of the line."""
@@ -173,10 +174,3 @@ def _length_of(body):
 def _text(words):
     data = words.encode()
     return len(data).to_bytes(2, "big") + data
-
-
-def _words(data):
-    try:
-        return data.decode()
-    except UnicodeError:
-        return "".join(chr(byte) if byte < 128 else "?" for byte in data)

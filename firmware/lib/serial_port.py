@@ -9,6 +9,7 @@ Join TX to the other one's RX, RX to its TX, and GND to GND; both must use 3.3 v
 It begins at 9600 baud, the usual speed of small devices: about 960 letters a second.
 """
 
+from convert import to_text
 from machine import UART
 
 _uart = UART(0, 9600)
@@ -41,11 +42,4 @@ def receive():
     if not end and len(line) < _LONGEST:
         return ""
     _received = rest
-    return _text(line).rstrip("\r")
-
-
-def _text(line):
-    try:
-        return line.decode()
-    except UnicodeError:
-        return "".join(chr(byte) if byte < 128 else "?" for byte in line)
+    return to_text(line).rstrip("\r")

@@ -16,6 +16,7 @@ import time
 
 import requests
 import wifi
+from convert import to_text
 from nina import safe
 
 _status = 0
@@ -73,7 +74,7 @@ def _ask(method, url, data, timeout):
 def _exchange(method, url, data, timeout):
     response = safe(lambda: requests.request(method, url, timeout=timeout, **_body(data)))
     try:
-        return response.status_code, _text(safe(lambda: response.content))
+        return response.status_code, to_text(safe(lambda: response.content))
     finally:
         safe(response.close)
 
@@ -91,10 +92,3 @@ def _body(data):
     if isinstance(data, (dict, list)):
         return {"json": data}
     return {"data": str(data).encode(), "headers": {"Content-Type": "text/plain; charset=utf-8"}}
-
-
-def _text(content):
-    try:
-        return content.decode()
-    except UnicodeError:
-        return "".join(chr(byte) if byte < 128 else "?" for byte in content)

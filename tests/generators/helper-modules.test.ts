@@ -111,3 +111,10 @@ test("json_path finds what a path leads to, counts items from 1, and gives None 
     "[21.5, '\\xe9t\\xe9', 7, None, None, None, None, 'one', {'temp': 21.5}, None]\nNone None [1] None None 3\n",
   );
 });
+
+test("convert makes a text of bytes, and question marks of those that are none", async () => {
+  const { output } = await runProgram(
+    'from convert import to_text\nprint(to_text("été 🎈".encode()), to_text(b"a\\xff\\x80b"), repr(to_text(b"")))\n',
+  );
+  expect(output).toBe("été 🎈 a??b ''\n");
+});
