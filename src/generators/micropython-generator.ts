@@ -1,4 +1,4 @@
-import { type Block, CodeGenerator, type Workspace } from "blockly/core";
+import { type Block, CodeGenerator, type Workspace, WorkspaceSvg } from "blockly/core";
 import { hatOf } from "../blocks/families.ts";
 import { Breath, leavesRound } from "./breath.ts";
 import { EmptySlots } from "./empty-slots.ts";
@@ -59,7 +59,12 @@ export class MicroPythonGenerator extends CodeGenerator {
   /** The Python of one block that hangs nowhere, with the imports and devices it asks for: to be read, not run. */
   toSnippet(block: Block): string {
     this.init(block.workspace);
+    // As it would be in its place: inside a loop and a function, beside the functions of the program.
+    this.#loopDepth = 1;
+    this.currentFunction = block;
+    this.functions = FunctionTable.of(programWorkspace(block.workspace));
     const code = this.blockToCode(block, true);
+    this.currentFunction = null;
     this.isInitialized = false;
     return takeSignatures(this.#assemble([], typeof code === "string" ? code : code[0])).code;
   }
@@ -266,6 +271,10 @@ export class MicroPythonGenerator extends CodeGenerator {
     return [head.filter(Boolean).join("\n"), ...functions, main].filter(Boolean).join("\n\n");
   }
 }
+
+/** The workspace that a shelf serves; any other is the program's own. */
+const programWorkspace = (workspace: Workspace): Workspace =>
+  (workspace instanceof WorkspaceSvg && workspace.targetWorkspace) || workspace;
 
 function mayEndEarly(first: Block | null): boolean {
   for (let block = first; block; block = block.getNextBlock()) {

@@ -32,6 +32,17 @@ test("three hints can be put away for good", async ({ untether, page }) => {
   await expect(hints).toHaveCount(0);
 });
 
+test("a call of a function tells the Python it becomes, on the shelf too", async ({ untether, page }) => {
+  await untether.openProgram(
+    [],
+    [{ type: "procedures_defnoreturn", x: 40, y: 300, fields: { NAME: "say hello" } }],
+  );
+  await page.locator(".blocklyToolboxCategoryContainer", { hasText: "Functions" }).click();
+  const call = page.locator(".blocklyFlyout g.procedures_callnoreturn > .blocklyPath").first();
+  await call.hover({ position: { x: 3, y: 24 }, force: true });
+  await expect(page.locator(".blocklyTooltipDiv pre")).toHaveText("say_hello()");
+});
+
 test("a hint goes away when what it asks for is done", async ({ untether, page }) => {
   const hints = page.locator("hint-cards li");
   await expect(hints).toHaveText([/Press Run/, /Drag blocks/, /your program/]);
