@@ -14,6 +14,7 @@ import { workspaceOptions } from "./blockly-options.ts";
 import { blocklyThemes } from "./blockly-theme.ts";
 import type { ColourScheme } from "./colour-scheme.ts";
 import { keepFocusAfterDrop } from "./drop-focus.ts";
+import { redrawWithFont } from "./late-font.ts";
 import { LightElement } from "./light-element.ts";
 import { setWarning } from "./warnings/set-warning.ts";
 import { words } from "./words.ts";
@@ -52,6 +53,7 @@ export class BlockWorkspace extends LightElement {
     this.#warnings = new BlockWarnings(workspace);
     showPythonInTooltips(this.#generator);
     keepFocusAfterDrop(workspace);
+    redrawWithFont(workspace);
     workspace.addChangeListener(Blockly.Events.disableOrphans);
     workspace.addChangeListener((event) => this.#listen(event));
     this.#resize.observe(this.host);

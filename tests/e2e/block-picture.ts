@@ -38,7 +38,7 @@ export function toPicture({ x, y, width, height, shapes }: Drawing): string {
 /** What a picture shows whatever fonts a machine has: its words, its colours and the kinds of its lines. */
 export function essence(picture: string): string {
   return picture
-    .replace(/ (?:x|y|rx|width|height|viewBox|transform|textLength)="[^"]*"/gu, "")
+    .replace(/ (?:c?x|c?y|rx|width|height|viewBox|transform|textLength)="[^"]*"/gu, "")
     .replace(/ d="([^"]*)"/gu, (_, d: string) => ` d="${d.replace(/[^a-z]+/giu, "")}"`);
 }
 
