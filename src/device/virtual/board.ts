@@ -2,6 +2,7 @@ import {
   loadMicroPython,
   type MicroPython,
 } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
+import type { AnalogInputs } from "./analog-inputs.ts";
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
@@ -13,6 +14,7 @@ import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
+import type { Wires } from "./wires.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
@@ -24,6 +26,10 @@ export interface Surroundings {
   readonly pinChanged: PinListener;
   readonly pixelsSent?: PixelListener;
   readonly inputs: Inputs;
+  /** The voltages at the analog inputs; nothing is connected there when it is left out. */
+  readonly analog?: AnalogInputs;
+  /** What is wired to the pins; nothing when it is left out. */
+  readonly wires?: Wires;
   /** What the radio can reach: nobody when it is left out, though every network lets the board in. */
   readonly outside?: Outside;
   /** What is typed to the program that runs. */
@@ -69,7 +75,7 @@ export class VirtualBoard {
     this.#surroundings = surroundings;
     this.#interrupts = new Interrupts(python._module, surroundings.takeInterrupt);
     this.hardware = new Hardware(surroundings.pinChanged);
-    this.signals = new Signals(this.hardware, surroundings.pixelsSent);
+    this.signals = new Signals(this.hardware, surroundings.analog, surroundings.pixelsSent);
     this.#network = new Network(() => surroundings.clock.nowMs(), surroundings.outside);
     this.#keyboard = new Keyboard(surroundings.keys, surroundings.keysWanted);
   }

@@ -59,14 +59,17 @@ const VALUE_BYTES = names.length * Float64Array.BYTES_PER_ELEMENT;
 
 /** All that comes in from outside, in memory that page and board can share. */
 export class InputTable implements Inputs {
-  static readonly BYTES = VALUE_BYTES + ByteRing.BYTES;
+  static readonly BYTES = Math.ceil((VALUE_BYTES + ByteRing.BYTES + names.length) / 8) * 8;
   readonly #values: Float64Array;
   readonly #serial: ByteRing;
+  /** 1 for each that a program has asked for. */
+  readonly #reads: Uint8Array;
 
   /** A table in `buffer` from `offset` on, a multiple of 8; it holds what was there. */
   constructor(buffer: ArrayBufferLike, offset = 0) {
     this.#values = new Float64Array(buffer, offset, names.length);
     this.#serial = new ByteRing(buffer, offset + VALUE_BYTES);
+    this.#reads = new Uint8Array(buffer, offset + VALUE_BYTES + ByteRing.BYTES, names.length);
   }
 
   /** A table of its own in which everything is what it is at first. */
@@ -87,7 +90,19 @@ export class InputTable implements Inputs {
   }
 
   read(name: InputName): number {
-    return this.#values[names.indexOf(name)] ?? Number.NaN;
+    const index = names.indexOf(name);
+    this.#reads[index] = 1;
+    return this.#values[index] ?? Number.NaN;
+  }
+
+  /** What a program has asked for since it was forgotten. */
+  whichWereRead(): InputName[] {
+    return names.filter(isInput).filter((_, index) => this.#reads[index] === 1);
+  }
+
+  /** Forgets what was asked for. */
+  forgetReads(): void {
+    this.#reads.fill(0);
   }
 
   /** Sends text to RX; what there is no room for is lost. */

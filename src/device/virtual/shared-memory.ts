@@ -1,9 +1,10 @@
-import { boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { AnalogInputs } from "./analog-inputs.ts";
 import { ByteRing } from "./byte-ring.ts";
-import type { PinMode, PinState } from "./hardware.ts";
 import { InputTable } from "./inputs.ts";
 import type { Keys } from "./keyboard.ts";
 import { MessageRing } from "./message-ring.ts";
+import { Sights } from "./sights.ts";
+import { type WireChange, WireRing } from "./wires.ts";
 
 const INTERRUPT = 0;
 const TOLD = 1;
@@ -11,16 +12,18 @@ const TOLD = 1;
 const WRITTEN = 2;
 const TAKEN = 3;
 const BUSY = 4;
-/** Counts what can end the wait for a key: each piece that is typed, and each interrupt. */
+/** Counts what can end a wait: each interrupt, each piece that is typed, each change of a wire. */
 const WAKE = 5;
 const CONTROL_WORDS = 6;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
-const RING_OFFSET = CONTROL_BYTES + boardPins.length;
-const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
-const INPUTS_OFFSET = Math.ceil((RING_OFFSET + RING_BYTES) / 8) * 8;
-const MAILBOX_OFFSET = INPUTS_OFFSET + InputTable.BYTES;
+const RING_OFFSET = CONTROL_BYTES;
+const INPUTS_OFFSET = RING_OFFSET + RING_BYTES;
+const ANALOG_OFFSET = INPUTS_OFFSET + InputTable.BYTES;
+const SIGHTS_OFFSET = ANALOG_OFFSET + AnalogInputs.BYTES;
+const WIRES_OFFSET = SIGHTS_OFFSET + Sights.BYTES;
+const MAILBOX_OFFSET = WIRES_OFFSET + WireRing.BYTES;
 /** Room for what is typed or pasted before a program reads it: some pages of text. A power of two. */
 const KEYS_BYTES = 16 * 1024;
 const KEYS_OFFSET = MAILBOX_OFFSET + MessageRing.BYTES;
@@ -28,16 +31,20 @@ const MEMORY_BYTES = KEYS_OFFSET + ByteRing.bytesFor(KEYS_BYTES);
 const WAKE_UP_MS = 1000;
 
 /**
- * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, a byte a pin
- * (bit 0 its level, the bits above its mode), a ring of output, which the page can read however long the program
- * does not come up for air, what is typed to the program, and what the sensors measure.
+ * What page and board share while Python runs and the worker takes no messages: the doorbell for Ctrl-C, what can be
+ * seen of the pins, a ring of output, which the page can read however long the program does not come up for air, what
+ * is typed to the program, what is wired to its pins, and what the sensors measure.
  */
 export class SharedMemory {
   readonly #control: Int32Array<SharedArrayBuffer>;
-  readonly #pins: Uint8Array<SharedArrayBuffer>;
   readonly #ring: Uint8Array<SharedArrayBuffer>;
   /** The page sets it, the board reads it. */
   readonly inputs: InputTable;
+  /** The page sets them, the board reads them. */
+  readonly analog: AnalogInputs;
+  /** The board shows, the page looks. */
+  readonly sights: Sights;
+  readonly #wires: WireRing;
   /** What happens around the board's radio: the page puts it in, the board takes it out. */
   readonly mailbox: MessageRing;
 
@@ -45,9 +52,11 @@ export class SharedMemory {
 
   constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(MEMORY_BYTES)) {
     this.#control = new Int32Array(buffer, 0, CONTROL_WORDS);
-    this.#pins = new Uint8Array(buffer, CONTROL_BYTES, boardPins.length);
     this.#ring = new Uint8Array(buffer, RING_OFFSET, RING_BYTES);
     this.inputs = new InputTable(buffer, INPUTS_OFFSET);
+    this.analog = new AnalogInputs(buffer, ANALOG_OFFSET);
+    this.sights = new Sights(buffer, SIGHTS_OFFSET);
+    this.#wires = new WireRing(buffer, WIRES_OFFSET);
     this.mailbox = new MessageRing(buffer, MAILBOX_OFFSET);
     this.#typed = new ByteRing(buffer, KEYS_OFFSET, KEYS_BYTES);
   }
@@ -55,32 +64,45 @@ export class SharedMemory {
   /** Page: rings for the program to stop; wakes it when it sleeps. */
   ringInterrupt(): void {
     Atomics.store(this.#control, INTERRUPT, 1);
-    Atomics.notify(this.#control, INTERRUPT);
-    this.#wakeReader();
+    this.#wake();
   }
 
   /** Page: types to the program; wakes it when it waits for that. What there is no room for is lost. */
   type(bytes: Uint8Array): void {
     for (const byte of bytes) this.#typed.put(byte);
-    this.#wakeReader();
+    this.#wake();
   }
 
-  #wakeReader(): void {
+  /** Page: wires a pin; wakes the program when it sleeps, since it may wait for just that. */
+  wire(change: WireChange): void {
+    this.#wires.put(change);
+    this.#wake();
+  }
+
+  #wake(): void {
     Atomics.add(this.#control, WAKE, 1);
     Atomics.notify(this.#control, WAKE);
+  }
+
+  /** Board: what is wired to its pins. */
+  get wires(): WireRing {
+    return this.#wires;
   }
 
   /** Board: what was typed. */
   readonly keys: Keys = {
     take: () => this.#typed.take(),
     hasAny: () => !this.#typed.isEmpty,
-    wait: (ms) => {
-      const count = Atomics.load(this.#control, WAKE);
-      // Whatever comes after this look changes the count, and then there is no wait.
-      const isOver = !this.#typed.isEmpty || Atomics.load(this.#control, INTERRUPT) === 1;
-      if (!isOver) Atomics.wait(this.#control, WAKE, count, ms);
-    },
+    wait: (ms) => this.#wait(ms, () => !this.#typed.isEmpty),
   };
+
+  /** Waits until something happens that may end the wait; not at all when it has happened. */
+  #wait(ms: number, isOver: () => boolean): void {
+    const count = Atomics.load(this.#control, WAKE);
+    // Whatever comes after this look changes the count, and then there is no wait.
+    const isRinging = Atomics.load(this.#control, INTERRUPT) === 1;
+    if (!isRinging && !this.#wires.hasChanged && !isOver()) Atomics.wait(this.#control, WAKE, count, ms);
+  }
 
   /** Board: whether it rang since this was asked last. */
   takeInterrupt(): boolean {
@@ -97,9 +119,9 @@ export class SharedMemory {
     return Atomics.load(this.#control, BUSY) === 1;
   }
 
-  /** Board: waits, but no longer than until it rings. */
+  /** Board: waits, but no longer than until it rings, or a wire changes. */
   sleep(ms: number): void {
-    Atomics.wait(this.#control, INTERRUPT, 0, ms);
+    this.#wait(ms, () => false);
   }
 
   /** Board: writes a byte of output, once the page has room for it. Returns whether the page has to be told. */
@@ -127,18 +149,5 @@ export class SharedMemory {
     Atomics.store(this.#control, TAKEN, (taken + bytes.length) | 0);
     Atomics.notify(this.#control, TAKEN);
     return bytes;
-  }
-
-  /** Board: shows a pin. */
-  setPin(index: number, { mode, level }: PinState): void {
-    this.#pins[index] = (MODES.indexOf(mode) << 1) | level;
-  }
-
-  /** Page: looks at every pin, in the order of `boardPins`. */
-  readPins(): PinState[] {
-    return Array.from(this.#pins, (byte) => ({
-      mode: MODES[byte >> 1] ?? "unused",
-      level: (byte & 1) as 0 | 1,
-    }));
   }
 }

@@ -7,11 +7,16 @@ export type PixelListener = (index: number, bytes: readonly number[]) => void;
 
 /** What the pins of the virtual Nano do besides being high and low: analog inputs, PWM, strips of lights. */
 export class Signals {
-  readonly analog = new AnalogInputs();
+  readonly analog: AnalogInputs;
   readonly #pwm: Pwm;
   readonly #pixelsSent: PixelListener;
 
-  constructor(hardware: Hardware, pixelsSent: PixelListener = () => undefined) {
+  constructor(
+    hardware: Hardware,
+    analog = AnalogInputs.fresh(),
+    pixelsSent: PixelListener = () => undefined,
+  ) {
+    this.analog = analog;
     this.#pwm = new Pwm(hardware);
     this.#pixelsSent = pixelsSent;
   }

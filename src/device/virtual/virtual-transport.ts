@@ -1,5 +1,6 @@
 import { BoardError } from "../board-error.ts";
 import type { Transport, TransportEvent } from "../transport.ts";
+import { type AnalogInput, AnalogInputs } from "./analog-inputs.ts";
 import { BoardWorker } from "./board-worker.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
@@ -23,6 +24,9 @@ export class VirtualTransport implements Transport {
   readonly network = new NetworkDesk();
   readonly #startWorker: () => Worker;
   readonly #inputs = InputTable.fresh();
+  readonly #analog = AnalogInputs.fresh();
+  /** What is wired to which pin. */
+  readonly #wires = new Map<number, 0 | 1>();
   #receive: (event: TransportEvent) => void = () => undefined;
   #board: BoardWorker | null = null;
   #spare: BoardWorker | null = null;
@@ -72,13 +76,43 @@ export class VirtualTransport implements Transport {
 
   /** Every pin as it is now, in the order of `boardPins`; nothing when the board is off. */
   readPins(): readonly PinState[] {
-    return this.#board?.memory.readPins() ?? [];
+    return this.#board?.memory.sights.readPins() ?? [];
+  }
+
+  /** The colours of the strip of lights at a pin of `boardPins`: red, green and blue of each, from 0 to 255. */
+  readStrip(index: number): Uint8Array {
+    return this.#board?.memory.sights.readStrip(index) ?? new Uint8Array();
+  }
+
+  /** Wires a pin of `boardPins` to a level, on this board and on those after it; null takes the wire off. */
+  wire(index: number, level: 0 | 1 | null): void {
+    if (level === null) this.#wires.delete(index);
+    else this.#wires.set(index, level);
+    for (const board of this.#boards) board.memory.wire({ index, level });
+  }
+
+  /** Sets what is at an analog input, from 0 to 65535, on this board and on those after it. */
+  setAnalog(name: AnalogInput, level: number): void {
+    this.#analog.set(name, level);
+    for (const board of this.#boards) board.memory.analog.copy(this.#analog);
+  }
+
+  /** What of its surroundings a program has asked for since `forgetReads`: these are the sensors that it uses. */
+  whichWereRead(): { readonly inputs: readonly InputName[]; readonly analog: readonly AnalogInput[] } {
+    const memory = this.#board?.memory;
+    return { inputs: memory?.inputs.whichWereRead() ?? [], analog: memory?.analog.whichWereRead() ?? [] };
+  }
+
+  /** Forgets what a program has asked for: another one begins. */
+  forgetReads(): void {
+    this.#board?.memory.inputs.forgetReads();
+    this.#board?.memory.analog.forgetReads();
   }
 
   /** Sets what a sensor measures, on this board and on those after it; null takes the sensor away. */
   setInput(name: InputName, value: number | null): void {
     this.#inputs.set(name, value);
-    for (const board of [this.#board, this.#spare]) board?.memory.inputs.copy(this.#inputs);
+    for (const board of this.#boards) board.memory.inputs.copy(this.#inputs);
   }
 
   /** Sends text to the board's RX pin. */
@@ -89,7 +123,14 @@ export class VirtualTransport implements Transport {
   #newBoard(): BoardWorker {
     const board = new BoardWorker(this.#startWorker());
     board.memory.inputs.copy(this.#inputs);
+    board.memory.analog.copy(this.#analog);
+    for (const [index, level] of this.#wires) board.memory.wire({ index, level });
     return board;
+  }
+
+  /** The one that is switched on, and the one that may take its place. */
+  get #boards(): readonly BoardWorker[] {
+    return [this.#board, this.#spare].filter((board) => board !== null);
   }
 
   #makeSpare(): void {

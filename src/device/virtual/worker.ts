@@ -21,8 +21,11 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
     send: (byte) => {
       if (memory.writeOutput(byte)) tell({ kind: "output" });
     },
-    pinChanged: (index, state) => memory.setPin(index, state),
+    pinChanged: (index, state) => memory.sights.setPin(index, state),
+    pixelsSent: (index, bytes) => memory.sights.setStrip(index, bytes),
     inputs: memory.inputs,
+    analog: memory.analog,
+    wires: memory.wires,
     outside: {
       take: () => memory.mailbox.take() as NetworkEvent | null,
       tell: (news) => tell({ kind: "network", news }),

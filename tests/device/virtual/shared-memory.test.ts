@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PinState } from "../../../src/device/virtual/hardware.ts";
 import { SharedMemory } from "../../../src/device/virtual/shared-memory.ts";
+import type { WireChange } from "../../../src/device/virtual/wires.ts";
 import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
 
 const RING_BYTES = 64 * 1024;
+/** The word that counts what may end a wait. */
+const WAKE = 5;
 
 /** Waits as another thread would; TypeScript's library for our target does not know it yet. */
 const { waitAsync } = Atomics as unknown as {
@@ -42,7 +45,7 @@ describe("the doorbell", () => {
 
   it("wakes a sleeper on another thread", async () => {
     const { page } = shared();
-    const word = new Int32Array(page.buffer, 0, 1);
+    const word = new Int32Array(page.buffer, WAKE * 4, 1);
     const sleeping = waitAsync(word, 0, 0, 60_000);
     page.ringInterrupt();
     expect(await sleeping.value).toBe("ok");
@@ -50,8 +53,6 @@ describe("the doorbell", () => {
 });
 
 describe("keys", () => {
-  const WAKE = 5;
-
   it("come out as they were typed, once", () => {
     const { page, board } = shared();
     expect([board.keys.hasAny(), board.keys.take()]).toEqual([false, -1]);
@@ -112,6 +113,44 @@ describe("a sleep", () => {
     const startMs = performance.now();
     board.sleep(20);
     expect(performance.now() - startMs).toBeGreaterThanOrEqual(19);
+  });
+});
+
+describe("wires", () => {
+  it("come out in the order in which they were put, each change once", () => {
+    const { page, board } = shared();
+    const changes: WireChange[] = [
+      { index: 2, level: 1 },
+      { index: 2, level: 0 },
+      { index: 26, level: null },
+    ];
+    for (const change of changes) page.wire(change);
+    expect(board.wires.hasChanged).toBe(true);
+    expect(changes.map(() => board.wires.take())).toEqual(changes);
+    expect([board.wires.hasChanged, board.wires.take()]).toEqual([false, null]);
+  });
+
+  it("end a sleep before it begins", () => {
+    const { page, board } = shared();
+    page.wire({ index: 2, level: 1 });
+    const startMs = performance.now();
+    board.sleep(60_000);
+    expect(performance.now() - startMs).toBeLessThan(1000);
+  });
+});
+
+describe("strips of lights", () => {
+  it("show red, green and blue of each light at the pin that they hang on", () => {
+    const { page, board } = shared();
+    board.sights.setStrip(3, [10, 20, 30, 40, 50, 60]);
+    expect([...page.sights.readStrip(3)]).toEqual([20, 10, 30, 50, 40, 60]);
+    expect([...page.sights.readStrip(4)]).toEqual([]);
+  });
+
+  it("show their first three hundred lights when they are longer", () => {
+    const { page, board } = shared();
+    board.sights.setStrip(26, new Array(3 * 1000).fill(7));
+    expect(page.sights.readStrip(26)).toHaveLength(900);
   });
 });
 
@@ -195,28 +234,35 @@ describe("output", () => {
 
 describe("pins", () => {
   it("all come out as they were shown", () => {
-    const state = fc.record<PinState>({
-      mode: fc.constantFrom("unused", "in", "out", "open-drain", "pwm"),
-      level: fc.constantFrom(0, 1),
-    });
+    const state = fc.record<PinState>(
+      {
+        mode: fc.constantFrom("unused", "in", "out", "open-drain", "pwm"),
+        level: fc.constantFrom(0, 1),
+        wave: fc.record({
+          hz: fc.integer({ min: 1, max: 1_000_000 }),
+          duty: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+      },
+      { requiredKeys: ["mode", "level"] },
+    );
     fc.assert(
       fc.property(fc.array(state, { minLength: boardPins.length, maxLength: boardPins.length }), (states) => {
         const { page, board } = shared();
-        for (const [index, shown] of states.entries()) board.setPin(index, shown);
-        expect(page.readPins()).toEqual(states);
+        for (const [index, shown] of states.entries()) board.sights.setPin(index, shown);
+        expect(page.sights.readPins()).toEqual(states);
       }),
     );
   });
 
   it("start unused and low, one for each pin of the board", () => {
-    expect(shared().page.readPins()).toEqual(boardPins.map(() => ({ mode: "unused", level: 0 })));
+    expect(shared().page.sights.readPins()).toEqual(boardPins.map(() => ({ mode: "unused", level: 0 })));
   });
 
   it("do not touch the output, nor the output them", () => {
     const { page, board } = shared();
-    board.setPin(boardPins.length - 1, { mode: "out", level: 1 });
+    board.sights.setPin(boardPins.length - 1, { mode: "out", level: 1 });
     write(board, new Uint8Array(RING_BYTES));
-    expect(page.readPins().at(-1)).toEqual({ mode: "out", level: 1 });
+    expect(page.sights.readPins().at(-1)).toEqual({ mode: "out", level: 1 });
     expect(page.takeOutput().every((byte) => byte === 0)).toBe(true);
   });
 });

@@ -229,7 +229,7 @@ describe("an open virtual Nano", () => {
 
   it("shows its pins while it is on", async () => {
     const { transport, worker } = await opened();
-    worker.memory.setPin(3, { mode: "out", level: 1 });
+    worker.memory.sights.setPin(3, { mode: "out", level: 1 });
     expect(transport.readPins()[3]).toEqual({ mode: "out", level: 1 });
     expect(transport.readPins().length).toBe(boardPins.length);
     transport.close();
@@ -279,9 +279,9 @@ describe("a virtual Nano that is started anew", () => {
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
     workers[1]!.tell({ kind: "ready" });
     await restarting;
-    workers[1]!.memory.setPin(0, { mode: "out", level: 1 });
+    workers[1]!.memory.sights.setPin(0, { mode: "out", level: 1 });
     expect(transport.readPins()[0]?.level).toBe(1);
-    expect(workers[0]!.memory.readPins()[0]?.level).toBe(0);
+    expect(workers[0]!.memory.sights.readPins()[0]?.level).toBe(0);
   });
 
   it("still measures what the old one was told to", async () => {
