@@ -1,6 +1,7 @@
 """`machine.time_pulse_us` on the virtual Nano: an HC-SR04 answers on whatever pin it is listened for."""
 
 import _nano
+from time import sleep_us
 
 # An HC-SR04 sends its sound for this long before its echo pin goes high.
 _SENDING_US = 450
@@ -18,18 +19,11 @@ def time_pulse_us(pin, pulse_level, timeout_us=1000000):
     """
     distance = _nano.sense("distance")
     if not pulse_level or distance != distance:  # not a number: nothing is connected
-        _wait_us(timeout_us)
+        sleep_us(timeout_us)
         return -1 if pin.value() == pulse_level else -2
     pulse = round(distance * _US_PER_CM) if distance <= _REACH_CM else _NOTHING_US
     if _SENDING_US > timeout_us:
-        _wait_us(timeout_us)
+        sleep_us(timeout_us)
         return -2
-    _wait_us(_SENDING_US + min(pulse, timeout_us))
+    sleep_us(_SENDING_US + min(pulse, timeout_us))
     return pulse if pulse <= timeout_us else -1
-
-
-def _wait_us(microseconds):
-    _nano.sleep_ms(microseconds / 1000)
-    # Python raises Ctrl-C at its next jump: that must be here, inside the caller's `try`, as on the board.
-    for _ in (0,):
-        pass

@@ -2,6 +2,7 @@
 
 import _nano
 from machine import Pin
+from time import sleep_ms
 
 
 class UART:
@@ -87,6 +88,6 @@ class UART:
     def _next(self):
         waited_ms = 0
         while not _nano.uart_any() and waited_ms < self._timeout_ms:
-            _nano.sleep_ms(1)
+            sleep_ms(1)
             waited_ms += 1
         return _nano.uart_read()

@@ -2,6 +2,9 @@
 
 import _nano
 
+# Handlers of a program before this one are gone with the modules that it had loaded.
+_nano.events_forget()
+
 
 class Pin:
     """A pin of the board by its name, as in Pin("D2", Pin.OUT)."""
@@ -11,6 +14,8 @@ class Pin:
     OPEN_DRAIN = 2
     PULL_UP = 1
     PULL_DOWN = 2
+    IRQ_FALLING = 4
+    IRQ_RISING = 8
 
     def __init__(self, id, *args, **kwargs):
         if isinstance(id, Pin):
@@ -63,6 +68,18 @@ class Pin:
         """Flips the pin. On the Wi-Fi module's pins the firmware always writes high."""
         _nano.toggle(self._index)
 
+    def irq(self, *args, **kwargs):
+        """Has a function called at edges of the pin: `irq(handler, trigger, hard=False)`; None ends that."""
+        if _nano.is_external(self._index):
+            raise ValueError("expecting a regular GPIO Pin")
+        events = __import__("_events")
+        if not args and not kwargs:
+            return events.irq_of(self._index, self)
+        return self._set_irq(events.Irq, *args, **kwargs)
+
+    def _set_irq(self, irq, handler=None, trigger=IRQ_FALLING | IRQ_RISING, *, hard=False):
+        return irq(self._index, self, handler, _whole(trigger), bool(hard))
+
     def __repr__(self):
         return _nano.describe(self._index)
 
@@ -104,8 +121,14 @@ _ELSEWHERE = {
     "I2C": "_i2c",
     "PWM": "_pwm",
     "RTC": "_rtc",
+    "Timer": "_events",
     "UART": "_uart",
     "bitstream": "_bitstream",
+    "reset": "_reset",
+    "reset_cause": "_reset",
+    "soft_reset": "_reset",
+    "PWRON_RESET": "_reset",
+    "WDT_RESET": "_reset",
     "time_pulse_us": "_pulse",
     "unique_id": "_identity",
 }

@@ -25,11 +25,11 @@ def sleep_us(microseconds):
 
 
 def _wait(milliseconds):
-    # Python raises Ctrl-C at its next jump. One that the page noticed before must not wait for the end of the sleep,
-    for _ in (0,):
+    end = _nano.end_of_sleep(milliseconds)
+    # Between two looks, where Python jumps, it raises Ctrl-C, inside the caller's `try` as on the board, and calls the
+    # handlers of pins and timers.
+    while not _nano.sleep_until(end):
         pass
-    _nano.sleep_ms(milliseconds)
-    # and one that ended the sleep must be raised here, inside the caller's `try`, as on the board.
     for _ in (0,):
         pass
 

@@ -90,7 +90,9 @@ export class InProcessTransport implements Transport {
         // MicroPython keeps its state in globals: of two that boot at once, both would break.
         if (boot !== this.bootCount) return;
         const board = await VirtualBoard.boot(surroundings);
-        if (boot === this.bootCount) this.#board = board;
+        if (boot !== this.bootCount) return;
+        this.#board = board;
+        board.start();
       });
     await lastBoot;
   }

@@ -15,6 +15,8 @@ export class TypedBoard {
   /** How often the board must have asked before the press counts. */
   ctrlCAfter = 0;
   readonly pins = new Map<string, PinState>();
+  /** Called when a pin has changed. */
+  onPin: (name: string) => unknown = () => undefined;
   /** What comes from outside. */
   readonly inputs = InputTable.fresh();
   /** What people type to the program that runs. */
@@ -31,8 +33,9 @@ export class TypedBoard {
       clock: {
         nowMs: () => typed.clock.nowMs(),
         epochMs: () => typed.clock.epochMs(),
-        sleepMs(ms) {
-          if (typed.ctrlC === "up") typed.clock.sleepMs(ms);
+        sleepMs(ms, isOver) {
+          if (typed.ctrlC === "up")
+            typed.clock.sleepMs(ms, () => typed.ctrlC !== "up" || isOver?.() === true);
         },
       },
       wasmUrl: wasmPath,
@@ -40,9 +43,13 @@ export class TypedBoard {
       keys: typed.keys,
       keysWanted: (areWanted) => typed.keysWanted.push(areWanted),
       send: (byte) => typed.#sent.push(byte),
-      pinChanged: (index, state) => typed.pins.set(boardPins[index]!.name, state),
+      pinChanged: (index, state) => {
+        typed.pins.set(boardPins[index]!.name, state);
+        typed.onPin(boardPins[index]!.name);
+      },
       takeInterrupt: () => typed.#takeInterrupt(),
     });
+    typed.#board.start();
     return typed;
   }
 
@@ -72,6 +79,11 @@ export class TypedBoard {
     const match = /^OK([\s\S]*)\x04([\s\S]*)\x04>$/.exec(answer);
     if (!match) throw new Error(`The board answered ${JSON.stringify(answer)}`);
     return { output: match[1]!, error: match[2]!.trimEnd().split("\n").at(-1)! };
+  }
+
+  /** Gives the board a moment while no program runs; returns how long it needs none, in milliseconds. */
+  attend(): number {
+    return this.#board.attend();
   }
 
   /** Wires a pin from outside. */

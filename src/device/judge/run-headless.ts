@@ -108,6 +108,7 @@ class Hearing {
       this.#clock.at(atMs, () => board.hardware.wire(board.hardware.find(pin), level));
     for (const [atMs, input, level] of analog)
       this.#clock.at(atMs, () => board.signals.analog.set(input, level));
+    board.start();
     board.receive(new TextEncoder().encode("\x01"));
     this.#sent = [];
     this.#isOpen = true;

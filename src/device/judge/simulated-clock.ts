@@ -13,12 +13,13 @@ export class SimulatedClock implements Clock {
     return Date.UTC(2026, 0, 1) + this.#nowMs;
   }
 
-  sleepMs(ms: number): void {
+  sleepMs(ms: number, isOver: () => boolean = () => false): void {
     const endMs = this.#nowMs + ms;
     for (let event = this.#events[0]; event && event.atMs <= endMs; event = this.#events[0]) {
       this.#events.shift();
       this.#nowMs = Math.max(this.#nowMs, event.atMs);
       event.happen();
+      if (isOver()) return;
     }
     this.#nowMs = endMs;
   }

@@ -1,6 +1,7 @@
 import { BoardError } from "../board-error.ts";
 import type { NetworkNews } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
+import type { WireChange } from "./wires.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const BOOT_TIMEOUT_MS = 20_000;
@@ -8,7 +9,7 @@ const BOOT_TIMEOUT_MS = 20_000;
 /** A worker that is a virtual board, from its boot to its end, and the memory it shares with the page. */
 export class BoardWorker {
   readonly memory = new SharedMemory();
-  /** Resolves when the board is at its prompt; rejects with a `BoardError` when it does not get there. */
+  /** Resolves when the board can be started; rejects with a `BoardError` when it does not get there. */
   readonly booted: Promise<void>;
   /** Called when there is output in the memory; not again until it was taken. */
   onOutput: () => void = () => undefined;
@@ -47,8 +48,19 @@ export class BoardWorker {
     return this.#isOver;
   }
 
+  /** Has the board run the learner's scripts, and go to its prompt. */
+  start(): void {
+    this.#tell({ kind: "start" });
+  }
+
   send(bytes: Uint8Array): void {
     this.#tell({ kind: "bytes", bytes });
+  }
+
+  /** Wires a pin, for the program that runs, or for handlers of the one before. */
+  wire(change: WireChange): void {
+    this.memory.wire(change);
+    this.#tell({ kind: "wired" });
   }
 
   /** Ends the board, whatever it is doing. */

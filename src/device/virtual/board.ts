@@ -5,6 +5,7 @@ import {
 import type { AnalogInputs } from "./analog-inputs.ts";
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
+import { Events } from "./events.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
@@ -14,6 +15,7 @@ import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
+import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
 import type { Wires } from "./wires.ts";
 
 /** What a virtual Nano is plugged into. */
@@ -52,6 +54,8 @@ const CARRIAGE_RETURN = 13;
 /** What makes the REPL run what it was sent: Ctrl-D in raw mode, Enter in the friendly one. */
 const STARTS: ReadonlySet<number> = new Set([4, CARRIAGE_RETURN]);
 const LINE_FEED = 10;
+/** From a reset to the moment at which the Wi-Fi module of a board answers again. */
+const REBOOT_MS = 850;
 
 /**
  * A Nano without hardware: MicroPython itself, its REPL answering byte by byte, and pins that can be watched.
@@ -67,20 +71,35 @@ export class VirtualBoard {
   #clockShiftMs = 0;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #events: Events;
   readonly #interrupts: Interrupts;
   #lastByte = 0;
+  /** Takes what the REPL sends while a script runs before the prompt. */
+  #listener: ((byte: number) => void) | null = null;
+  /** Whether the board was started anew by `machine.reset()`, or is about to be. */
+  #hardReset: "none" | "wanted" | "done" = "none";
 
   private constructor(python: MicroPython, surroundings: Surroundings) {
     this.#python = python;
     this.#surroundings = surroundings;
-    this.#interrupts = new Interrupts(python._module, surroundings.takeInterrupt);
-    this.hardware = new Hardware(surroundings.pinChanged);
+    this.#events = new Events(() => surroundings.clock.nowMs());
+    const { clock, takeInterrupt } = surroundings;
+    const takeWires = (): void => this.#takeWires();
+    this.#interrupts = new Interrupts(python._module, {
+      takeInterrupt,
+      takeWires,
+      clock,
+      events: this.#events,
+    });
+    this.hardware = new Hardware(surroundings.pinChanged, (index, level) =>
+      this.#events.pinChanged(index, level),
+    );
     this.signals = new Signals(this.hardware, surroundings.analog, surroundings.pixelsSent);
     this.#network = new Network(() => surroundings.clock.nowMs(), surroundings.outside);
     this.#keyboard = new Keyboard(surroundings.keys, surroundings.keysWanted);
   }
 
-  /** Switches a board on; it has sent its banner and its prompt when the promise resolves. */
+  /** Switches a board on; it says nothing before its `start`. */
   static async boot(surroundings: Surroundings): Promise<VirtualBoard> {
     let print = (_byte: number): void => undefined;
     const take = (bytes: Uint8Array) => print(bytes[0] ?? 0);
@@ -96,8 +115,19 @@ export class VirtualBoard {
     const board = new VirtualBoard(python, surroundings);
     print = (byte) => board.#print(byte);
     board.#writeFiles();
-    board.#start();
+    board.#initialise();
     return board;
+  }
+
+  /** Runs `boot.py` and `main.py`, if there are any, and sends banner and prompt. To be called once, before all else. */
+  start(): void {
+    while (this.#runScripts() === "reset") {
+      this.#reboot();
+      // A script that always ends like this keeps a board in a circle, which only Ctrl-C leaves.
+      this.#surroundings.clock.sleepMs(REBOOT_MS);
+      if (this.#surroundings.takeInterrupt()) break;
+    }
+    this.#python.replInit();
   }
 
   /** Takes what was sent to the board; a program that this starts has ended when it returns. */
@@ -107,13 +137,60 @@ export class VirtualBoard {
     this.#keyboard.clear();
   }
 
+  /**
+   * Calls the handlers of pins and timers while no program runs, as a board does at its prompt. Returns how long there
+   * is nothing to do again, in milliseconds, unless a wire changes.
+   */
+  attend(): number {
+    this.#takeWires();
+    if (this.#events.count() > 0) this.#runQuietly("__import__('_events').call_handlers()");
+    return this.#events.nextAlarmMs - this.#surroundings.clock.nowMs();
+  }
+
   #receiveByte(byte: number): void {
     const { feed, answer } = this.#rawPaste.filter(byte);
     for (const answered of answer) this.#surroundings.send(answered);
     for (const fed of feed) {
-      if (STARTS.has(fed)) this.#armTurns();
-      if (this.#python.replProcessChar(fed) & FORCED_EXIT) this.#softReset();
+      if (!this.#feed(fed)) continue;
+      this.#reboot();
+      this.start();
     }
+  }
+
+  /** Feeds a byte to the REPL; returns whether that ended the interpreter. */
+  #feed(byte: number): boolean {
+    if (STARTS.has(byte)) this.#armTurns();
+    return (this.#python.replProcessChar(byte) & FORCED_EXIT) !== 0;
+  }
+
+  /** As `ports/rp2/main.c` has it: nothing of the kind starts by itself while somebody programs over the raw REPL. */
+  #runScripts(): ScriptEnd {
+    const boot = this.#runFile("boot.py");
+    return boot === "done" && !this.#rawPaste.isRaw ? this.#runFile("main.py") : boot;
+  }
+
+  #runFile(name: string): ScriptEnd {
+    const { FS } = this.#python;
+    if (!FS.analyzePath(`/${name}`).exists) return "done";
+    return runScript(this.#innerRepl(), name, FS.readFile(`/${name}`, { encoding: "utf8" }));
+  }
+
+  #innerRepl(): InnerRepl {
+    return {
+      isRaw: this.#rawPaste.isRaw,
+      begin: () => this.#python.replInit(),
+      feed: (byte) => this.#feed(byte),
+      listen: (listener) => {
+        this.#listener = listener;
+      },
+      send: (byte) => this.#surroundings.send(byte),
+    };
+  }
+
+  #takeWires(): void {
+    const { wires } = this.#surroundings;
+    for (let change = wires?.take(); change; change = wires?.take())
+      this.hardware.wire(change.index, change.level);
   }
 
   #writeFiles(): void {
@@ -124,30 +201,49 @@ export class VirtualBoard {
     }
   }
 
-  #start(): void {
+  #initialise(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
     this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
     const { seed } = this.#surroundings;
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
-    this.#python.replInit();
   }
 
   /** Lets Stop reach the program that starts now, however tight its loops are. */
   #armTurns(): void {
+    this.#runQuietly("__import__('_turns').arm()");
+  }
+
+  #runQuietly(code: string): void {
     try {
-      this.#python.runPython("__import__('_turns').arm()");
+      this.#python.runPython(code);
     } catch {
       // A program of before has bent `__import__` or the path: Stop then needs a call of the board's, or a restart.
     }
   }
 
-  #softReset(): void {
-    for (const byte of new TextEncoder().encode("MPY: soft reboot\r\n")) this.#surroundings.send(byte);
+  /** Starts the interpreter anew, after `sys.exit()`, Ctrl-D or `machine.reset()`. */
+  #reboot(): void {
+    const isHard = this.#hardReset === "wanted";
+    this.#hardReset = isHard ? "done" : "none";
+    if (isHard) this.#losePower();
+    else this.#say("MPY: soft reboot\r\n");
     this.signals.reset();
+    this.#events.forget();
     this.#network.softReset();
     this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
     this.#python._module.ccall("proxy_c_init", "null", [], []);
-    this.#start();
+    this.#initialise();
+  }
+
+  /** What a soft reset leaves as it is. */
+  #losePower(): void {
+    this.hardware.reset();
+    this.#network.hardReset();
+    this.#clockShiftMs = 0;
+  }
+
+  #say(text: string): void {
+    for (const byte of new TextEncoder().encode(text)) this.#surroundings.send(byte);
   }
 
   /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
@@ -166,7 +262,6 @@ export class VirtualBoard {
       set_epoch_s: (seconds: number) => {
         this.#clockShiftMs = seconds * 1000 - clock.epochMs();
       },
-      sleep_ms: (ms: number) => wait(() => ms > 0 && clock.sleepMs(ms)),
       find_pin: (name: string) => hardware.find(name),
       find_gpio: (gpio: number) => hardware.findGpio(gpio),
       is_external: (index: number) => hardware.isExternal(index),
@@ -187,6 +282,10 @@ export class VirtualBoard {
         hardware.toggle(index);
       },
       describe: (index: number) => hardware.describe(index),
+      reset_hard: () => {
+        this.#hardReset = "wanted";
+      },
+      was_reset: () => this.#hardReset === "done",
       ...this.signals.calls(heed),
       ...this.#keyboard.calls(heed, wait),
       ...peripheralCalls(inputs, heed),
@@ -198,11 +297,16 @@ export class VirtualBoard {
   /** Sends a printed byte on; a board's line ends are `\r\n`. */
   #print(byte: number): void {
     if (byte === LINE_FEED) {
-      if (this.#lastByte !== CARRIAGE_RETURN) this.#surroundings.send(CARRIAGE_RETURN);
+      if (this.#lastByte !== CARRIAGE_RETURN) this.#emit(CARRIAGE_RETURN);
       this.#interrupts.heed();
     }
     this.#lastByte = byte;
-    this.#surroundings.send(byte);
+    this.#emit(byte);
+  }
+
+  #emit(byte: number): void {
+    if (this.#listener) this.#listener(byte);
+    else this.#surroundings.send(byte);
   }
 }
 

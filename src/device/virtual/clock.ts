@@ -1,9 +1,9 @@
-/** The time a board lives by. */
+/** The time that a virtual board lives by. All times are in milliseconds. */
 export interface Clock {
-  /** Milliseconds since the board was switched on. */
+  /** Since some moment before the board was switched on; never goes back. */
   nowMs(): number;
-  /** Milliseconds since 1970. */
+  /** Since 1970. */
   epochMs(): number;
-  /** Waits; comes back early when an interrupt is asked for. */
-  sleepMs(ms: number): void;
+  /** Waits for this long, or until something has happened that may end the wait: `isOver` says that it does. */
+  sleepMs(ms: number, isOver?: () => boolean): void;
 }

@@ -34,6 +34,8 @@ interface PinRegisters {
   isRead: boolean;
   /** What the listener was told last. */
   told: PinState;
+  /** The level that was last at the pin. */
+  sensed: 0 | 1;
 }
 
 const MODES: readonly PinMode[] = ["in", "out", "open-drain"];
@@ -53,14 +55,18 @@ export class Hardware {
     wired: null,
     isRead: false,
     told: START,
+    sensed: 0,
   }));
   readonly #byName = new Map(
     boardPins.flatMap((pin, index) => [pin.name, ...pin.aliases].map((name) => [name, index])),
   );
   readonly #changed: PinListener;
+  readonly #sensed: (index: number, level: 0 | 1) => void;
 
-  constructor(changed: PinListener) {
+  /** `sensed` hears of each change of a pin's level, whoever drives it; a wave is too fast for that. */
+  constructor(changed: PinListener, sensed: (index: number, level: 0 | 1) => void = () => undefined) {
     this.#changed = changed;
+    this.#sensed = sensed;
   }
 
   /** The index of the pin with this name, or -1. */
@@ -71,6 +77,14 @@ export class Hardware {
   /** The index of the pin on this GPIO of the RP2040, or -1; the Wi-Fi module's own lines are no pins here. */
   findGpio(gpio: number): number {
     return boardPins.findIndex(({ home }) => home.kind === "rp2040" && home.gpio === gpio);
+  }
+
+  /** Lets go of every pin, as a board does whose power goes away; what is wired to them stays. */
+  reset(): void {
+    this.#pins.forEach((pin, index) => {
+      Object.assign(pin, { mode: "unused", latch: 0, pull: 0, wave: null, isRead: false });
+      this.#tell(index);
+    });
   }
 
   /** Whether the pin belongs to the Wi-Fi module. */
@@ -156,6 +170,10 @@ export class Hardware {
     const pin = this.#pins[index];
     if (!pin) return;
     const level = levelOf(pin);
+    if (pin.mode !== "pwm" && pin.sensed !== level) {
+      pin.sensed = level;
+      this.#sensed(index, level);
+    }
     const mode = isIdle(pin) ? "unused" : pin.mode;
     const { told, wave } = pin;
     const isSameWave = told.wave?.hz === wave?.hz && told.wave?.duty === wave?.duty;

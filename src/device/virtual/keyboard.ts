@@ -30,7 +30,7 @@ export class Keyboard {
   }
 
   /** What the files in `firmware/virtual` call; `heed` is told where a program can be interrupted, `wait` waits until then. */
-  calls(heed: () => void, wait: (sleep: () => void) => void): object {
+  calls(heed: () => void, wait: (sleep: (mostMs: number) => void) => void): object {
     return {
       key_take: (): number => {
         heed();
@@ -43,7 +43,8 @@ export class Keyboard {
         return hasAny;
       },
       /** A time below 0 has no end. */
-      key_wait: (ms: number): void => wait(() => this.#keys.wait(ms < 0 ? Number.POSITIVE_INFINITY : ms)),
+      key_wait: (ms: number): void =>
+        wait((mostMs) => this.#keys.wait(Math.min(mostMs, ms < 0 ? Number.POSITIVE_INFINITY : ms))),
     };
   }
 

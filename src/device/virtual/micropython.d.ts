@@ -9,6 +9,8 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
     readonly FS: {
       mkdir(path: string): void;
       writeFile(path: string, content: string): void;
+      readFile(path: string, options: { readonly encoding: "utf8" }): string;
+      analyzePath(path: string): { readonly exists: boolean };
     };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;

@@ -22,6 +22,11 @@ export class RawPasteGuard {
   #isAtPrompt = false;
   #held: number[] = [];
 
+  /** Whether the REPL is in its raw mode. */
+  get isRaw(): boolean {
+    return this.#isRaw;
+  }
+
   filter(byte: number): Filtered {
     if (this.#held.length > 0) return this.#goOn(byte);
     if (this.#isRaw && this.#isAtPrompt && byte === CTRL_E) {

@@ -88,7 +88,7 @@ export class VirtualTransport implements Transport {
   wire(index: number, level: 0 | 1 | null): void {
     if (level === null) this.#wires.delete(index);
     else this.#wires.set(index, level);
-    for (const board of this.#boards) board.memory.wire({ index, level });
+    for (const board of this.#boards) board.wire({ index, level });
   }
 
   /** Sets what is at an analog input, from 0 to 65535, on this board and on those after it. */
@@ -124,7 +124,7 @@ export class VirtualTransport implements Transport {
     const board = new BoardWorker(this.#startWorker());
     board.memory.inputs.copy(this.#inputs);
     board.memory.analog.copy(this.#analog);
-    for (const [index, level] of this.#wires) board.memory.wire({ index, level });
+    for (const [index, level] of this.#wires) board.wire({ index, level });
     return board;
   }
 
@@ -138,7 +138,7 @@ export class VirtualTransport implements Transport {
     if (this.#board?.memory.isBusy && !this.#spare) this.#spare = this.#newBoard();
   }
 
-  #switchOn(board: BoardWorker): Promise<void> {
+  async #switchOn(board: BoardWorker): Promise<void> {
     this.#board = board;
     this.network.plugIn(board.memory.mailbox);
     board.onOutput = () => this.#takeOutputSoon();
@@ -152,9 +152,8 @@ export class VirtualTransport implements Transport {
       this.close();
       this.#receive({ kind: "closed", error });
     };
-    // A spare has said its banner to nobody yet.
-    this.#takeOutput();
-    return board.booted;
+    await board.booted;
+    if (this.#board === board) board.start();
   }
 
   #switchOff(): void {

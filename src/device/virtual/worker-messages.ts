@@ -3,10 +3,15 @@ import type { NetworkNews } from "./network/outside.ts";
 /** What the page tells the worker that is a virtual board. */
 export type ToWorker =
   | { readonly kind: "boot"; readonly memory: SharedArrayBuffer }
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+  /** Runs the learner's scripts and goes to the prompt; said once. */
+  | { readonly kind: "start" }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** A wire has changed: handlers may have to be called, though no program runs. */
+  | { readonly kind: "wired" };
 
 /** What the worker tells the page. */
 export type FromWorker =
+  /** It can be started. */
   | { readonly kind: "ready" }
   /** There is output in the shared memory; not said again until the page has taken it. */
   | { readonly kind: "output" }

@@ -9,8 +9,16 @@ const CTRL_C = 3;
 
 const tell = (message: FromWorker): void => postMessage(message);
 
+/** A board that has been switched on, as its worker deals with it. */
+interface LiveBoard {
+  start(): void;
+  receive(bytes: Uint8Array): void;
+  /** Returns how long nothing is to be done, in milliseconds. */
+  attend(): number;
+}
+
 /** Switches a board on whose other half is the page that holds the same memory. */
-async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> {
+async function boot(memory: SharedMemory): Promise<LiveBoard> {
   const board = await VirtualBoard.boot({
     wasmUrl,
     clock: {
@@ -34,31 +42,48 @@ async function boot(memory: SharedMemory): Promise<(bytes: Uint8Array) => void> 
     keysWanted: (areWanted) => tell({ kind: "keys-wanted", areWanted }),
     takeInterrupt: () => memory.takeInterrupt(),
   });
-  return (bytes) => {
+  const work = (act: () => void): void => {
     memory.setBusy(true);
-    board.receive(bytes);
+    act();
     memory.setBusy(false);
-    // A ring that came too late for its program must not end the next one.
-    if (bytes.includes(CTRL_C)) memory.takeInterrupt();
+  };
+  return {
+    start: () => work(() => board.start()),
+    receive(bytes) {
+      work(() => board.receive(bytes));
+      // A ring that came too late for its program must not end the next one.
+      if (bytes.includes(CTRL_C)) memory.takeInterrupt();
+    },
+    attend: () => board.attend(),
   };
 }
 
-let receive: (bytes: Uint8Array) => void = () => undefined;
+let live: LiveBoard | null = null;
+let alarm: ReturnType<typeof setTimeout> | undefined;
+/** What a browser's timers can count, in milliseconds. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Lets timers and pins call their handlers while no program runs, now and whenever one has to be. */
+function attend(): void {
+  clearTimeout(alarm);
+  const restMs = live?.attend() ?? Number.POSITIVE_INFINITY;
+  if (restMs < LONGEST_MS) alarm = setTimeout(() => guarded(attend), restMs);
+}
 
 async function switchOn(memory: SharedArrayBuffer): Promise<void> {
   try {
-    receive = await boot(new SharedMemory(memory));
+    live = await boot(new SharedMemory(memory));
     tell({ kind: "ready" });
   } catch (error) {
     tell({ kind: "no-boot", reason: String(error) });
   }
 }
 
-function take(bytes: Uint8Array): void {
+function guarded(act: () => void): void {
   try {
-    receive(bytes);
+    act();
   } catch (error) {
-    receive = () => undefined;
+    live = null;
     tell({ kind: "crashed", reason: String(error) });
   }
 }
@@ -69,8 +94,16 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case "boot":
       void switchOn(data.memory);
       break;
+    case "start":
+      guarded(() => live?.start());
+      guarded(attend);
+      break;
     case "bytes":
-      take(data.bytes);
+      guarded(() => live?.receive(data.bytes));
+      guarded(attend);
+      break;
+    case "wired":
+      guarded(attend);
       break;
   }
 };

@@ -18,6 +18,7 @@ async function boardAt(interruptAt: () => boolean): Promise<(code: string) => st
     keys: { take: () => -1, hasAny: () => false, wait: () => undefined },
     takeInterrupt: interruptAt,
   });
+  board.start();
   board.receive(new TextEncoder().encode("\x01"));
   return (code) => {
     sent = [];

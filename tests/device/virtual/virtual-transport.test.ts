@@ -353,11 +353,13 @@ describe("a virtual Nano that has been busy for a while", () => {
     expect(worker.isTerminated).toBe(false);
   });
 
-  it("lets it take over at once when it is started anew, banner and all", async () => {
+  it("lets it take over at once when it is started anew, and only then begin", async () => {
     const { transport, workers, spare, worker, printed } = await withSpare();
-    spare.print("banner");
     spare.tell({ kind: "ready" });
+    expect(spare.told.map(({ kind }) => kind)).toEqual(["boot"]);
     await transport.restart();
+    expect(spare.told.map(({ kind }) => kind)).toEqual(["boot", "start"]);
+    spare.print("banner");
     expect([worker.isTerminated, spare.isTerminated, workers.length]).toEqual([true, false, 2]);
     expect(printed()).toEqual(["banner"]);
     await vi.advanceTimersByTimeAsync(100);
@@ -365,6 +367,16 @@ describe("a virtual Nano that has been busy for a while", () => {
     expect(printed()).toEqual(["banner", "x"]);
     transport.interrupt();
     expect(spare.memory.takeInterrupt()).toBe(true);
+  });
+
+  it("is wired like the one before", async () => {
+    const { transport, spare } = await withSpare();
+    transport.wire(2, 0);
+    expect(spare.memory.wires.take()).toEqual({ index: 2, level: 0 });
+    const { transport: other, workers, opening } = wired();
+    other.wire(3, 1);
+    void opening();
+    expect(workers[0]!.memory.wires.take()).toEqual({ index: 3, level: 1 });
   });
 
   it("waits for it when it is not ready yet", async () => {
@@ -404,7 +416,7 @@ describe("a closed virtual Nano", () => {
     transport.write(new Uint8Array([1]));
     transport.type("a");
     transport.interrupt();
-    expect(worker.told.length).toBe(1);
+    expect(worker.told.map(({ kind }) => kind)).toEqual(["boot", "start"]);
     expect(events).toEqual([]);
   });
 

@@ -10,6 +10,9 @@ import { Visitors } from "./visitors.ts";
 const MQTT_PORT = 1883;
 const WEB_PORT = 80;
 
+/** Station and access point. */
+const ROLES = [0, 1] as const;
+
 /** The board's way into the world: its radio, its sockets, and who is at the other end. Nothing in it throws. */
 export class Network {
   readonly #outside: Outside;
@@ -38,6 +41,11 @@ export class Network {
     this.#sockets.closeAll();
     this.#http.endAll();
     this.#radio.softReset();
+  }
+
+  /** A reset of all hardware switches the radio off, too. */
+  hardReset(): void {
+    for (const role of ROLES) this.#radio.setActive(role, false);
   }
 
   /** What the files in `firmware/virtual` call; `heed` is told where a program can be interrupted. */
