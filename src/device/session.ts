@@ -1,6 +1,7 @@
 import cleanBoard from "../../firmware/untether/clean_board.py?raw";
 import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { BoardError, toBoardError } from "./board-error.ts";
+import { FriendlyRepl } from "./friendly-repl.ts";
 import type { Outcome } from "./outcome.ts";
 import { RawRepl } from "./raw-repl.ts";
 import { parseTraceback } from "./traceback.ts";
@@ -11,6 +12,8 @@ export type SessionState =
   | { readonly kind: "disconnected"; readonly error: BoardError | null }
   | { readonly kind: "connecting"; readonly label: string }
   | { readonly kind: "ready"; readonly label: string }
+  /** Somebody types Python at the board's prompt. */
+  | { readonly kind: "typing"; readonly label: string }
   | { readonly kind: "running"; readonly label: string }
   | { readonly kind: "stopping"; readonly label: string };
 
@@ -46,7 +49,7 @@ export class Session {
   constructor(output: OutputListener, stepTimeoutMs = STEP_TIMEOUT_MS) {
     this.#output = output;
     this.#stepTimeoutMs = stepTimeoutMs;
-    this.#state.subscribe(({ kind }) => kind !== "running" && this.#keysWanted.set(false));
+    this.#state.subscribe(() => this.#takesKeys || this.#keysWanted.set(false));
   }
 
   get state(): ReadonlyObservable<SessionState> {
@@ -69,6 +72,29 @@ export class Session {
       if (this.#link !== link) throw new BoardError("lost", "another board took its place");
       await link.repl.enter();
       if (this.#link === link) this.#state.set({ kind: "ready", label: transport.label });
+    } catch (error) {
+      this.#lose(link, toBoardError(error));
+      throw toBoardError(error);
+    }
+  }
+
+  /** Brings the board to its friendly prompt, with all that the last program has left: `type` then goes there. */
+  openPrompt(): void {
+    const link = this.#readyLink();
+    this.#state.set({ kind: "typing", label: link.transport.label });
+    new FriendlyRepl(link.transport).open();
+  }
+
+  /** Leaves the prompt, and whatever was begun there. Rejects with a `BoardError`, and lets go of the board, if it cannot. */
+  async closePrompt(): Promise<void> {
+    const link = this.#link;
+    if (!link || this.#state.value.kind !== "typing") return;
+    this.#state.set({ kind: "stopping", label: link.transport.label });
+    try {
+      const entering = link.repl.enter();
+      if (await settlesWithin(entering, link.transport.patienceMs)) await entering;
+      else await this.#startAnew(link);
+      if (this.#link === link) this.#state.set({ kind: "ready", label: link.transport.label });
     } catch (error) {
       this.#lose(link, toBoardError(error));
       throw toBoardError(error);
@@ -103,13 +129,20 @@ export class Session {
     else await this.#restart(link);
   }
 
-  /** Types to the running program; a Ctrl-C in it is Stop. Without a program, the keys go nowhere. */
+  /** Types to the prompt, or to the running program, where a Ctrl-C is Stop. Without either, the keys go nowhere. */
   type(text: string): void {
-    const [keys = "", ...afterStop] = text.split("\x03");
     const link = this.#link;
+    if (!link) return;
+    if (this.#state.value.kind === "typing")
+      new FriendlyRepl(link.transport).type(text, this.#keysWanted.value);
+    else this.#typeToProgram(link, text);
+  }
+
+  #typeToProgram(link: Link, text: string): void {
+    const [keys = "", ...afterStop] = text.split("\x03");
     // A board that asks for keys runs its program, whether or not its answer has been read so far.
-    const isHeard = this.#keysWanted.value || (this.#state.value.kind === "running" && link?.repl.isRunning);
-    if (link && isHeard && keys) link.transport.type(keys.replace(/\r?\n/g, "\r").replace(REPL_COMMANDS, ""));
+    const isHeard = this.#keysWanted.value || (this.#state.value.kind === "running" && link.repl.isRunning);
+    if (isHeard && keys) link.transport.type(keys.replace(/\r?\n/g, "\r").replace(REPL_COMMANDS, ""));
     if (afterStop.length > 0) void this.stop();
   }
 
@@ -176,15 +209,20 @@ export class Session {
     if (this.#link !== link) return;
     switch (event.kind) {
       case "bytes":
-        link.repl.feed(event.bytes);
+        if (this.#state.value.kind === "typing") this.#output(event.bytes);
+        else link.repl.feed(event.bytes);
         break;
       case "keys":
-        this.#keysWanted.set(event.areWanted && this.#state.value.kind === "running");
+        this.#keysWanted.set(event.areWanted && this.#takesKeys);
         break;
       case "closed":
         this.#lose(link, event.error);
         break;
     }
+  }
+
+  get #takesKeys(): boolean {
+    return this.#state.value.kind === "running" || this.#state.value.kind === "typing";
   }
 
   #lose(link: Link, error: BoardError, shown: BoardError | null = error): void {

@@ -7,6 +7,7 @@ const WORD: Readonly<Record<SessionState["kind"], string>> = {
   disconnected: words.stateOff,
   connecting: words.stateConnecting,
   ready: words.stateReady,
+  typing: words.stateTyping,
   running: words.stateRunning,
   stopping: words.stateStopping,
 };
@@ -16,6 +17,7 @@ const SHAPE: Readonly<Record<SessionState["kind"], string>> = {
   disconnected: "M3 3l10 10M13 3L3 13",
   connecting: "M8 2a6 6 0 1 1-6 6",
   ready: "M2 8l4 4 8-8",
+  typing: "M3 3l5 5-5 5M9 13h5",
   running: "M4 2l10 6-10 6z",
   stopping: "M3 3h10v10H3z",
 };
@@ -55,6 +57,7 @@ export class BoardChip extends LitElement {
       font-size: 13px;
     }
     .ready .state,
+    .typing .state,
     .running .state {
       color: var(--run-ink);
     }

@@ -10,15 +10,16 @@ const LINE_FEED = 10;
 const MAX_WAITING_BYTES = 512 * 1024;
 
 /**
- * What programs print, and where they are answered. The terminal comes when the pane is first looked at, and gets
- * output while it is. Fires `type` with what is typed.
+ * What programs print, where they are answered, and where Python can be typed. The terminal comes when the pane is
+ * first looked at, and gets output while it is. Fires `type` with what is typed, and `prompt` when somebody wants the
+ * board's prompt, or no longer does.
  */
 @customElement("console-pane")
 export class ConsolePane extends LightElement {
   @property({ attribute: false }) scheme: ColourScheme = "light";
   /** Whether the pane can be seen: a terminal out of sight costs more than one in sight. */
   @property({ attribute: false }) isShown = false;
-  /** Whether keys go anywhere, and whether a program waits for them. */
+  /** Whether keys go anywhere, and who waits for them. */
   @property({ attribute: false }) input: TerminalInput = "off";
   @state() private isEmpty = true;
   @query(".terminal-host") private host!: HTMLElement;
@@ -31,18 +32,31 @@ export class ConsolePane extends LightElement {
 
   override render() {
     return html`<div class="terminal-host" ?data-empty=${this.isEmpty}></div>
-      ${this.isEmpty ? html`<p class="console-empty">${words.consoleEmpty}</p>` : this.#clearButton()}
+      ${this.isEmpty ? html`<p class="console-empty">${words.consoleEmpty}</p>` : ""}
+      <div class="console-buttons">${this.#promptButton()}${this.isEmpty ? "" : this.#clearButton()}</div>
       <p class="console-question" role="status" @click=${this.focus}>${this.input === "wanted" ? words.consoleAsks : ""}</p>`;
   }
 
+  #promptButton() {
+    const isOpen = this.input === "prompt";
+    return html`<button
+      class="quiet"
+      title=${words.consolePromptTitle}
+      aria-pressed=${isOpen}
+      ?disabled=${!isOpen && this.input !== "off"}
+      @click=${() => this.dispatchEvent(new CustomEvent("prompt", { detail: !isOpen }))}
+    >${words.consolePrompt}</button>`;
+  }
+
   #clearButton() {
-    return html`<button class="quiet console-clear" @click=${this.clear}>${words.clearConsole}</button>`;
+    return html`<button class="quiet" @click=${this.clear}>${words.clearConsole}</button>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("scheme")) this.#terminal?.recolour();
     if (changed.has("isShown")) this.#showWaiting();
     if (changed.has("input")) this.#terminal?.setInput(this.input);
+    this.#giveFocus();
   }
 
   /** Shows bytes that a board sent. */
@@ -72,7 +86,7 @@ export class ConsolePane extends LightElement {
   /** Puts the caret where an answer is typed, now or when the terminal has come. */
   override focus(): void {
     this.#wantsFocus = true;
-    this.#showWaiting();
+    this.requestUpdate();
   }
 
   #showWaiting(): void {
@@ -84,7 +98,12 @@ export class ConsolePane extends LightElement {
     for (const bytes of this.#waiting) this.#terminal.write(bytes);
     this.#waiting = [];
     this.#waitingBytes = 0;
-    if (this.#wantsFocus) this.#terminal.focus();
+  }
+
+  /** After an update only: an empty terminal is hidden, and cannot have the caret before it is drawn. */
+  #giveFocus(): void {
+    if (!this.#wantsFocus || !this.#terminal || !this.isShown || this.isEmpty) return;
+    this.#terminal.focus();
     this.#wantsFocus = false;
   }
 
@@ -95,6 +114,7 @@ export class ConsolePane extends LightElement {
     this.#terminal = openTerminal(this.host, type);
     this.#terminal.setInput(this.input);
     this.#showWaiting();
+    this.#giveFocus();
   }
 }
 

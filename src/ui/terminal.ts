@@ -3,8 +3,8 @@ import { type ITheme, Terminal as Xterm } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
 import { words } from "./words.ts";
 
-/** How the terminal meets keys: it takes none, takes them, or a program waits for them. */
-export type TerminalInput = "off" | "on" | "wanted";
+/** How the terminal meets keys: it takes none, takes them, a program waits for them, or the board's prompt does. */
+export type TerminalInput = "off" | "on" | "wanted" | "prompt";
 
 /** A terminal that shows output, and passes on what is typed. */
 export interface Terminal {
@@ -71,12 +71,20 @@ export function openTerminal(host: HTMLElement, type: (keys: string) => void): T
   };
 }
 
+const labels: Readonly<Record<TerminalInput, string>> = {
+  off: words.consoleLabel,
+  on: words.consoleLabel,
+  wanted: words.answerLabel,
+  prompt: words.consolePromptLabel,
+};
+
 function setInput(terminal: Xterm, input: TerminalInput): void {
+  const isAwaited = input === "wanted" || input === "prompt";
   terminal.options.disableStdin = input === "off";
-  terminal.options.cursorBlink = input === "wanted";
+  terminal.options.cursorBlink = isAwaited;
   // Where the answer goes is seen before somebody has clicked there.
-  terminal.options.cursorInactiveStyle = input === "wanted" ? "outline" : "none";
-  terminal.textarea?.setAttribute("aria-label", input === "wanted" ? words.answerLabel : words.consoleLabel);
+  terminal.options.cursorInactiveStyle = isAwaited ? "outline" : "none";
+  terminal.textarea?.setAttribute("aria-label", labels[input]);
 }
 
 /** Whether a key means the page and not the program: Tab goes on, and copying and pasting are the browser's. */

@@ -227,12 +227,21 @@ export class UntetherApp extends LightElement {
         aria-label=${words.console}
         ?hidden=${this.tab !== "console"}
         @type=${(event: CustomEvent<string>) => this.session.type(event.detail)}
+        @prompt=${(event: CustomEvent<boolean>) => this.#turnPrompt(event.detail)}
       ></console-pane>`;
   }
 
   get #consoleInput(): TerminalInput {
     if (this.session.keysWanted.value) return "wanted";
-    return this.session.state.value.kind === "running" ? "on" : "off";
+    const { kind } = this.session.state.value;
+    if (kind === "typing") return "prompt";
+    return kind === "running" ? "on" : "off";
+  }
+
+  async #turnPrompt(isWanted: boolean): Promise<void> {
+    if (!isWanted) return this.workbench.closePrompt();
+    await this.workbench.openPrompt();
+    this.console.focus();
   }
 
   #boardPane() {

@@ -65,6 +65,7 @@ export class Workbench {
   async run(): Promise<void> {
     const isOff = this.#session.state.value.kind === "disconnected";
     if (isOff && !(await this.connect())) return;
+    if (this.#session.state.value.kind === "typing") await this.closePrompt();
     if (this.#session.state.value.kind !== "ready") return;
     this.#forgive();
     this.#log().note(words.consoleStarted);
@@ -77,6 +78,19 @@ export class Workbench {
 
   async stop(): Promise<void> {
     await this.#session.stop();
+  }
+
+  /** Lets people type Python at the board's prompt, on a board that is connected first if there is none. */
+  async openPrompt(): Promise<void> {
+    const isOff = this.#session.state.value.kind === "disconnected";
+    if (isOff && !(await this.connect())) return;
+    if (this.#session.state.value.kind === "ready") this.#session.openPrompt();
+  }
+
+  async closePrompt(): Promise<void> {
+    // What goes wrong shows in the session's state.
+    await this.#session.closePrompt().catch(() => undefined);
+    this.#log().note(words.consolePromptLeft);
   }
 
   /** The one button, pressed by key. */
