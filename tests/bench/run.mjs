@@ -22,6 +22,7 @@ const benches = {
   "run-and-stop": async () => (await import("./run-and-stop.mjs")).measureRunAndStop,
   "console-flood": async () => (await import("./console-flood.mjs")).measureConsoleFlood,
   generation: async () => (await import("./generation.mjs")).measureGeneration,
+  "virtual-nano": async () => (await import("./virtual-nano.mjs")).measureVirtualNano,
   edit: async () => (await import("./edit.mjs")).measureEdits,
 };
 

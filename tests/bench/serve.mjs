@@ -22,8 +22,8 @@ export async function serveUntether(root) {
 
 /**
  * Serves a page for a bench, built and compressed as ours is, into a folder that goes away with it: the one that ours
- * is compared with, or the one with the two generators.
- * @param {"bare" | "generators"} name
+ * is compared with, the one with the two generators, or the one with virtual boards.
+ * @param {"bare" | "generators" | "boards"} name
  * @returns {Promise<Site>}
  */
 export async function serveBench(name) {

@@ -42,6 +42,19 @@ describe("a session on a board that runs beside it", () => {
     expect(heard.text).toBe("one\r\ntwo\r\n");
   });
 
+  it("does not hear the board on another thread, nor does that one hear it", async () => {
+    const one = await connected();
+    const first = transport;
+    const other = await connected();
+    try {
+      const code = (name: string) => `who = "${name}"\nfor _ in range(500):\n    pass\nprint(who)`;
+      await Promise.all([one.session.run(code("one")), other.session.run(code("other"))]);
+      expect([one.heard.text, other.heard.text]).toEqual(["one\r\n", "other\r\n"]);
+    } finally {
+      first.close();
+    }
+  });
+
   it("measures and receives what the page sets while a program runs", async () => {
     const { session, heard } = await connected();
     heard.onOutput = () => {

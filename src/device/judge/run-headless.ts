@@ -41,6 +41,8 @@ export interface Verdict {
   readonly trace: readonly TraceEntry[];
   /** The limit that it met, if any. */
   readonly over: Limit | null;
+  /** Whether it took no notice of Ctrl-C, so that its board had to be left in the middle of it. */
+  readonly isSpoilt: boolean;
 }
 
 /** A loop turn of the board, measured on its own firmware. */
@@ -115,16 +117,19 @@ class Hearing {
     try {
       board.receive(new TextEncoder().encode(`${program}\x04`));
     } catch (error) {
-      if (!(error instanceof Unstoppable)) throw error;
+      if (error instanceof Unstoppable) return this.#verdict(true);
+      throw error;
     }
-    return this.#verdict();
+    return this.#verdict(false);
   }
 
-  #verdict(): Verdict {
+  #verdict(isSpoilt: boolean): Verdict {
     const answer = new TextDecoder().decode(new Uint8Array(this.#sent)).replaceAll("\r\n", "\n");
     const { over } = this.#meter;
     const [, output = "", error = ""] = /^OK([\s\S]*?)(?:\x04([\s\S]*)\x04>)?$/.exec(answer) ?? [];
-    return { output, error, trace: this.#trace, over };
+    // What the judge itself has pressed is no error of the program's.
+    if (error && over === null) this.#note(["error", error.trimEnd().split("\n").at(-1) ?? ""]);
+    return { output, error, trace: this.#trace, over, isSpoilt };
   }
 
   #note(deed: Deed): void {

@@ -16,7 +16,9 @@ export type TraceEntry =
   /** A message was published. */
   | readonly [atMs: number, kind: "publish", topic: string, message: string]
   /** The board's own web server answered; status 0 when it did not. */
-  | readonly [atMs: number, kind: "answer", request: string, status: number, body: string];
+  | readonly [atMs: number, kind: "answer", request: string, status: number, body: string]
+  /** The program ended with an error, as in `NameError: name 'x' isn't defined`. */
+  | readonly [atMs: number, kind: "error", error: string];
 
 type Distribute<Entry> = Entry extends readonly [number, ...infer Rest] ? Rest : never;
 /** What is written down, without its time. */

@@ -4,7 +4,7 @@ import type { PinMode, PinState, Wave } from "./hardware.ts";
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
 const PINS = boardPins.length;
 /** How many lights of one strip can be seen; a longer one works, but nobody sees its end. */
-export const MOST_LIGHTS = 300;
+const MOST_LIGHTS = 300;
 const STRIP_BYTES = MOST_LIGHTS * 3;
 
 const WAVES_OFFSET = 0;

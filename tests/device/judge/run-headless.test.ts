@@ -44,6 +44,11 @@ describe("a program before the judge", () => {
     expect(lucky.output).not.toBe(one.output);
   });
 
+  it("has the error written down that it ended with", async () => {
+    const { trace } = await runHeadless("import time\ntime.sleep(2)\nprint(x)", {}, { ...room, turnMs: 0 });
+    expect(trace).toEqual([[2000, "error", "NameError: name 'x' isn't defined"]]);
+  });
+
   it("sees the time go by in a loop that only watches the clock", async () => {
     const program =
       "import time\nend = time.ticks_ms() + 1000\nwhile time.ticks_ms() < end:\n    pass\nprint('over')";
