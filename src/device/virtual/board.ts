@@ -10,6 +10,7 @@ import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
+import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
@@ -40,12 +41,12 @@ export interface Surroundings {
   readonly keysWanted?: (areWanted: boolean) => void;
   /** What random numbers begin with; by chance when it is left out. */
   readonly seed?: number;
+  /** How many bytes Python may hand out before its garbage is collected: the usual if left out; 0 for at every turn. */
+  readonly collectAfterBytes?: number;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
 
-/** Heap to start with, in bytes; WebAssembly takes more from the page as programs need it. */
-const HEAP_BYTES = 192 * 1024;
 /** Room for nested Python calls, in machine words: a little more than the board has. */
 const PYSTACK_WORDS = 8192;
 /** The REPL's way to say that a program ended the interpreter: `PYEXEC_FORCED_EXIT`. */
@@ -73,6 +74,7 @@ export class VirtualBoard {
   readonly #rawPaste = new RawPasteGuard();
   readonly #events: Events;
   readonly #interrupts: Interrupts;
+  readonly #memory: BoardMemory;
   #lastByte = 0;
   /** Takes what the REPL sends while a script runs before the prompt. */
   #listener: ((byte: number) => void) | null = null;
@@ -85,10 +87,12 @@ export class VirtualBoard {
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
+    this.#memory = new BoardMemory(python, () => clock.nowMs(), surroundings.collectAfterBytes);
     this.#interrupts = new Interrupts(python._module, {
       takeInterrupt,
       takeWires,
       clock,
+      collect: this.#memory.moment,
       events: this.#events,
     });
     this.hardware = new Hardware(surroundings.pinChanged, (index, level) =>
@@ -113,9 +117,10 @@ export class VirtualBoard {
     });
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
-    print = (byte) => board.#print(byte);
     board.#writeFiles();
     board.#initialise();
+    board.#memory.learn((program) => board.#runUnheard(program));
+    print = (byte) => board.#print(byte);
     return board;
   }
 
@@ -155,6 +160,13 @@ export class VirtualBoard {
       this.#reboot();
       this.start();
     }
+  }
+
+  /** Runs a program as both prompts do. */
+  #runUnheard(program: string): void {
+    this.#python.replInit();
+    for (const byte of new TextEncoder().encode(`${program}\r\x01${program}\x04\x02`))
+      this.#python.replProcessChar(byte);
   }
 
   /** Feeds a byte to the REPL; returns whether that ended the interpreter. */
@@ -210,6 +222,7 @@ export class VirtualBoard {
 
   /** Lets Stop reach the program that starts now, however tight its loops are. */
   #armTurns(): void {
+    this.#memory.begin();
     this.#runQuietly("__import__('_turns').arm()");
   }
 
@@ -230,9 +243,11 @@ export class VirtualBoard {
     this.signals.reset();
     this.#events.forget();
     this.#network.softReset();
+    this.#memory.release();
     this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
     this.#python._module.ccall("proxy_c_init", "null", [], []);
     this.#initialise();
+    this.#memory.renew();
   }
 
   /** What a soft reset leaves as it is. */
@@ -290,6 +305,7 @@ export class VirtualBoard {
       ...this.#keyboard.calls(heed, wait),
       ...peripheralCalls(inputs, heed),
       ...this.#interrupts.calls(),
+      ...this.#memory.calls(),
       ...this.#network.calls(heed),
     };
   }
