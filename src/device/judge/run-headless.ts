@@ -41,6 +41,8 @@ export interface Verdict {
   readonly trace: readonly TraceEntry[];
   /** The limit that it met, if any. */
   readonly over: Limit | null;
+  /** The most that it held in memory, in bytes, weighed a few times a second; a board has 190,000. */
+  readonly memoryBytes: number;
 }
 
 /** A loop turn of the board, measured on its own firmware. */
@@ -97,6 +99,7 @@ class Hearing {
       ),
       keys: new ScriptedKeys(this.#clock, typed),
       takeInterrupt: () => this.#takeInterrupt(),
+      memoryUsed: ({ nowBytes }) => this.#isOpen && this.#meter.weigh(nowBytes),
       pixelsSent: pins.pixelsSent,
       pinChanged: pins.changed,
     };
@@ -122,9 +125,9 @@ class Hearing {
 
   #verdict(): Verdict {
     const answer = new TextDecoder().decode(new Uint8Array(this.#sent)).replaceAll("\r\n", "\n");
-    const { over } = this.#meter;
+    const { over, memoryBytes } = this.#meter;
     const [, output = "", error = ""] = /^OK([\s\S]*?)(?:\x04([\s\S]*)\x04>)?$/.exec(answer) ?? [];
-    return { output, error, trace: this.#trace, over };
+    return { output, error, trace: this.#trace, over, memoryBytes };
   }
 
   #note(deed: Deed): void {

@@ -11,6 +11,7 @@ import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
 import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
+import type { MemoryUse } from "./memory/memory-use.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
@@ -43,6 +44,8 @@ export interface Surroundings {
   readonly seed?: number;
   /** How many bytes Python may hand out before its garbage is collected: the usual if left out; 0 for at every turn. */
   readonly collectAfterBytes?: number;
+  /** Hears what a program holds in memory, a few times a second and at its end. */
+  readonly memoryUsed?: (use: MemoryUse) => void;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
@@ -87,7 +90,8 @@ export class VirtualBoard {
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
-    this.#memory = new BoardMemory(python, () => clock.nowMs(), surroundings.collectAfterBytes);
+    const { collectAfterBytes, memoryUsed } = surroundings;
+    this.#memory = new BoardMemory(python, { nowMs: () => clock.nowMs(), collectAfterBytes, memoryUsed });
     this.#interrupts = new Interrupts(python._module, {
       takeInterrupt,
       takeWires,
@@ -171,8 +175,11 @@ export class VirtualBoard {
 
   /** Feeds a byte to the REPL; returns whether that ended the interpreter. */
   #feed(byte: number): boolean {
-    if (STARTS.has(byte)) this.#armTurns();
-    return (this.#python.replProcessChar(byte) & FORCED_EXIT) !== 0;
+    const isStart = STARTS.has(byte);
+    if (isStart) this.#armTurns();
+    const isForcedExit = (this.#python.replProcessChar(byte) & FORCED_EXIT) !== 0;
+    if (isStart) this.#memory.end();
+    return isForcedExit;
   }
 
   /** As `ports/rp2/main.c` has it: nothing of the kind starts by itself while somebody programs over the raw REPL. */
@@ -215,7 +222,9 @@ export class VirtualBoard {
 
   #initialise(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
-    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
+    this.#python.runPython(
+      "import sys; sys.path.insert(0, '/virtual'); import _gc, _sys; del sys, _gc, _sys",
+    );
     const { seed } = this.#surroundings;
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
   }

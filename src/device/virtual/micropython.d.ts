@@ -17,7 +17,7 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
     };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;
-    pyimport(module: "gc"): { readonly collect: () => unknown };
+    pyimport(module: "gc"): { readonly _collect: () => void; readonly _stand_ins: () => string };
     replInit(): void;
     /** Feeds one byte to the REPL; returns 0, or a value with bit 8 set when the program asks for a soft reset. */
     replProcessChar(byte: number): number;

@@ -3,6 +3,7 @@ import { findCallDepth } from "./call-depth.ts";
 import { watchGrowth } from "./ceiling.ts";
 import { Collector } from "./collector.ts";
 import { Heap } from "./heap.ts";
+import { MemoryScales, type MemoryUse } from "./memory-use.ts";
 import { SafeFrames } from "./safe-frames.ts";
 
 /** Room for Python's objects. More than the board has, as a program may have to do without a collection for a while. */
@@ -18,25 +19,32 @@ const CEILING_BYTES = 20 * 1024 * 1024;
 const PROMPT_CEILING_BYTES = 64 * 1024 * 1024;
 const CTRL_C = 3;
 
+/** What a board's memory is told and asked by. */
+export interface MemoryOptions {
+  readonly nowMs: () => number;
+  /** How many bytes may be handed out before garbage is collected; with 0 it is at every turn of a loop. */
+  readonly collectAfterBytes?: number | undefined;
+  /** Told what a program holds, each time that it was weighed. */
+  readonly memoryUsed?: ((use: MemoryUse) => void) | undefined;
+}
+
 /** The memory of a virtual board: how much of it there is, what is in it, and that garbage goes out of it. */
 export class BoardMemory {
   readonly #python: MicroPython;
-  readonly #nowMs: () => number;
-  readonly #afterBytes: number;
+  readonly #options: MemoryOptions;
   readonly #heap: Heap | null;
   readonly #safe = new SafeFrames();
   /** What JavaScript holds of Python's is never let go: after a soft reset that would take something else away. */
   readonly #held: unknown[] = [];
   #collector: Collector | null = null;
+  #scales: MemoryScales | null = null;
   #callDepth = -1;
   #isLearning = false;
   #probe: () => void = () => undefined;
 
-  /** `afterBytes`: how many may be handed out before garbage is collected; with 0 it is at every turn of a loop. */
-  constructor(python: MicroPython, nowMs: () => number, afterBytes: number = COLLECT_AFTER_BYTES) {
+  constructor(python: MicroPython, options: MemoryOptions) {
     this.#python = python;
-    this.#nowMs = nowMs;
-    this.#afterBytes = afterBytes;
+    this.#options = options;
     this.#heap = Heap.find(python._module, HEAP_BYTES);
     watchGrowth((bytes) => bytes <= (this.#isRunning ? CEILING_BYTES : PROMPT_CEILING_BYTES));
   }
@@ -51,6 +59,12 @@ export class BoardMemory {
   /** Called when a program begins. */
   begin(): void {
     this.#collector?.begin();
+    this.#scales?.begin();
+  }
+
+  /** Called when a program has ended: weighs what it leaves. */
+  end(): void {
+    this.#collector?.collectAtPrompt();
   }
 
   /** What Python calls. Nothing in it throws. */
@@ -60,6 +74,9 @@ export class BoardMemory {
       learn_safe_place: () => {
         if (this.#isLearning) this.#safe.learn();
       },
+      collect_garbage: () => this.#collector?.collectSoon(),
+      used_bytes: () => this.#scales?.boardUsedBytes ?? 0,
+      free_bytes: () => this.#scales?.boardFreeBytes ?? 0,
     };
   }
 
@@ -70,6 +87,7 @@ export class BoardMemory {
       this.#probe = then;
       this.#python.runPython("__import__('_nano').probe()");
     }, this.#heap);
+    this.#probe = () => undefined;
     this.#isLearning = true;
     run("__import__('_safe_places').walk()");
     this.#isLearning = false;
@@ -82,16 +100,20 @@ export class BoardMemory {
     const heap = this.#heap;
     if (!heap || this.#callDepth < 0) return;
     const gc = this.#python.pyimport("gc");
-    const { collect } = gc;
-    this.#held.push(gc, collect);
+    const { _collect: collect, _stand_ins: standIns } = gc;
+    this.#held.push(gc, collect, standIns);
+    collect();
+    const scales = new MemoryScales(heap, standIns);
+    this.#scales = scales;
+    const { nowMs, memoryUsed, collectAfterBytes = COLLECT_AFTER_BYTES } = this.#options;
     this.#collector = new Collector({
       heap,
-      afterBytes: this.#afterBytes,
+      afterBytes: collectAfterBytes,
       callDepth: this.#callDepth,
       safe: this.#safe,
       request: () => void collect(),
-      nowMs: this.#nowMs,
-      collected: () => undefined,
+      nowMs,
+      collected: () => memoryUsed?.(scales.weigh()),
     });
   }
 

@@ -31,6 +31,7 @@ export class Collector {
   readonly #on: Collected;
   #nextLookAt = 0;
   #lastAtMs = 0;
+  #isWanted = false;
 
   constructor(on: Collected) {
     this.#on = on;
@@ -40,28 +41,48 @@ export class Collector {
   moment(): void {
     const { heap, afterBytes, nowMs } = this.#on;
     const allocated = heap.allocatedBytes;
-    if (allocated < this.#nextLookAt) return;
+    if (allocated < this.#nextLookAt && !this.#isWanted) return;
     this.#nextLookAt = allocated + Math.min(WORTHWHILE_BYTES, afterBytes);
     const isDue = allocated >= WORTHWHILE_BYTES && nowMs() - this.#lastAtMs >= COLLECT_AFTER_MS;
-    if (!isDue && allocated < afterBytes) return;
+    if (!isDue && allocated < afterBytes && !this.#isWanted) return;
     if (!this.collect()) this.#nextLookAt = allocated + Math.min(RETRY_AFTER_BYTES, afterBytes);
   }
 
   /** Called when a program begins: what was allocated before it may be gone. */
   begin(): void {
+    this.#isWanted = false;
     this.#nextLookAt = 0;
+  }
+
+  /** Collects at once if that is safe, else as soon as it is. */
+  collectSoon(): void {
+    if (!this.collect()) this.#isWanted = true;
+  }
+
+  /** Collects while no program runs, when nothing can be in the way. */
+  collectAtPrompt(): void {
+    this.#request();
   }
 
   /** Collects, if it is safe just now. */
   collect(): boolean {
-    const { heap, callDepth, safe, request, nowMs, collected } = this.#on;
+    const { heap, callDepth, safe, nowMs } = this.#on;
     this.#lastAtMs = nowMs();
     if (heap.words[callDepth] !== 1 || !safe.areAround()) return false;
     heap.words[callDepth] = 0;
-    request();
+    this.#request();
     heap.words[callDepth] = 1;
-    this.#nextLookAt = 0;
-    collected();
     return true;
+  }
+
+  #request(): void {
+    this.#isWanted = false;
+    this.#nextLookAt = 0;
+    try {
+      this.#on.request();
+      this.#on.collected();
+    } catch {
+      // So deep inside Python there is no room left for one more call. There will be when some have returned.
+    }
   }
 }
