@@ -21,7 +21,11 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
   const colours = new SchemeSetting();
   reportFaults(workbench.notice);
-  const ofBoard = { readPins: () => board.readPins(), network: board.network };
+  const ofBoard = {
+    readPins: () => board.readPins(),
+    readMemory: () => board.readMemory(),
+    network: board.network,
+  };
   Object.assign(app, { session, desk, workbench, projects, colours, ...ofBoard });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;

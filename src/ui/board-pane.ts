@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { PinState } from "../device/virtual/hardware.ts";
+import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
 import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
 import { LightElement } from "./light-element.ts";
+import "./memory-meter.ts";
 import type { NanoBoard } from "./nano-board.ts";
 import "./nano-board.ts";
 import { Watch } from "./watch.ts";
@@ -13,6 +15,7 @@ import { words } from "./words.ts";
 export class BoardPane extends LightElement {
   /** Reads every pin as it is now, in the order of `boardPins`; empty when the board is off. */
   @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
+  @property({ attribute: false }) readMemory: () => MemoryUse | null = () => null;
   @property({ attribute: false }) network!: NetworkDesk;
   /** Whether a program runs: nobody answers for one that has ended. */
   @property({ attribute: false }) isRunning = false;
@@ -32,6 +35,7 @@ export class BoardPane extends LightElement {
     if (isOpen && !this.isPhoneThere) void this.#loadPhone();
     const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
     return html`<p class="wifi" role="status">${wifi}</p>
+      <memory-meter .read=${this.readMemory} .isRunning=${this.isRunning}></memory-meter>
       <div class="board-and-phone">
         <nano-board legend></nano-board>
         ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Session } from "../device/session.ts";
 import type { PinState } from "../device/virtual/hardware.ts";
+import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
 import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
 import { blockAt, linesOf, type Program } from "../generators/program.ts";
 import type { ProjectDesk } from "../projects/project-desk.ts";
@@ -52,6 +53,7 @@ export class UntetherApp extends LightElement {
   @property({ attribute: false }) projects!: ProjectCommands;
   @property({ attribute: false }) colours!: SchemeSetting;
   @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
+  @property({ attribute: false }) readMemory: () => MemoryUse | null = () => null;
   @property({ attribute: false }) network!: NetworkDesk;
   @state() private pane: Pane = "blocks";
   @state() private tab: "board" | "console" = "board";
@@ -247,6 +249,7 @@ export class UntetherApp extends LightElement {
   #boardPane() {
     return html`<board-pane
       .readPins=${this.readPins}
+      .readMemory=${this.readMemory}
       .network=${this.network}
       .isRunning=${this.session.state.value.kind === "running"}
     ></board-pane>`;

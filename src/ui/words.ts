@@ -63,6 +63,8 @@ const en = {
   stateStopping: "Stopping…",
   noBoard: "No board",
   wifiConnected: "Wi-Fi: connected to {}",
+  memoryUsed: "Memory: {used} of {all} kB",
+  memoryTooMuch: "This program would not fit into a real board’s memory. Keep shorter lists and texts.",
   connectVirtual: "Connect",
   restartVirtual: "Start it again",
   reload: "Load the page again",

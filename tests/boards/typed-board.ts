@@ -1,7 +1,7 @@
 import { ScriptedKeys } from "../../src/device/judge/scripted-keys.ts";
 import { SimulatedClock } from "../../src/device/judge/simulated-clock.ts";
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
-import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import { type Surroundings, VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
@@ -27,7 +27,7 @@ export class TypedBoard {
   #sent: number[] = [];
 
   /** A board that has been switched on; its banner waits to be read. */
-  static async boot(): Promise<TypedBoard> {
+  static async boot(extras: Partial<Surroundings> = {}): Promise<TypedBoard> {
     const typed = new TypedBoard();
     typed.#board = await VirtualBoard.boot({
       clock: {
@@ -48,14 +48,15 @@ export class TypedBoard {
         typed.onPin(boardPins[index]!.name);
       },
       takeInterrupt: () => typed.#takeInterrupt(),
+      ...extras,
     });
     typed.#board.start();
     return typed;
   }
 
   /** A board at an empty raw prompt. */
-  static async bootRaw(): Promise<TypedBoard> {
-    const board = await TypedBoard.boot();
+  static async bootRaw(extras: Partial<Surroundings> = {}): Promise<TypedBoard> {
+    const board = await TypedBoard.boot(extras);
     board.type("\x01");
     return board;
   }

@@ -43,6 +43,8 @@ export interface Verdict {
   readonly over: Limit | null;
   /** Whether it took no notice of Ctrl-C, so that its board had to be left in the middle of it. */
   readonly isSpoilt: boolean;
+  /** The most that it held in memory, in bytes, weighed a few times a second; a board has 190,000. */
+  readonly memoryBytes: number;
 }
 
 /** A loop turn of the board, measured on its own firmware. */
@@ -99,6 +101,7 @@ class Hearing {
       ),
       keys: new ScriptedKeys(this.#clock, typed),
       takeInterrupt: () => this.#takeInterrupt(),
+      memoryUsed: ({ nowBytes }) => this.#isOpen && this.#meter.weigh(nowBytes),
       pixelsSent: pins.pixelsSent,
       pinChanged: pins.changed,
     };
@@ -125,11 +128,11 @@ class Hearing {
 
   #verdict(isSpoilt: boolean): Verdict {
     const answer = new TextDecoder().decode(new Uint8Array(this.#sent)).replaceAll("\r\n", "\n");
-    const { over } = this.#meter;
+    const { over, memoryBytes } = this.#meter;
     const [, output = "", error = ""] = /^OK([\s\S]*?)(?:\x04([\s\S]*)\x04>)?$/.exec(answer) ?? [];
     // What the judge itself has pressed is no error of the program's.
     if (error && over === null) this.#note(["error", error.trimEnd().split("\n").at(-1) ?? ""]);
-    return { output, error, trace: this.#trace, over, isSpoilt };
+    return { output, error, trace: this.#trace, over, isSpoilt, memoryBytes };
   }
 
   #note(deed: Deed): void {

@@ -10,6 +10,8 @@ import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
+import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
+import type { MemoryUse } from "./memory/memory-use.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
@@ -40,12 +42,14 @@ export interface Surroundings {
   readonly keysWanted?: (areWanted: boolean) => void;
   /** What random numbers begin with; by chance when it is left out. */
   readonly seed?: number;
+  /** How many bytes Python may hand out before its garbage is collected: the usual if left out; 0 for at every turn. */
+  readonly collectAfterBytes?: number;
+  /** Hears what a program holds in memory, a few times a second and at its end. */
+  readonly memoryUsed?: (use: MemoryUse) => void;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
 }
 
-/** Heap to start with, in bytes; WebAssembly takes more from the page as programs need it. */
-const HEAP_BYTES = 192 * 1024;
 /** Room for nested Python calls, in machine words: a little more than the board has. */
 const PYSTACK_WORDS = 8192;
 /** The REPL's way to say that a program ended the interpreter: `PYEXEC_FORCED_EXIT`. */
@@ -73,6 +77,7 @@ export class VirtualBoard {
   readonly #rawPaste = new RawPasteGuard();
   readonly #events: Events;
   readonly #interrupts: Interrupts;
+  readonly #memory: BoardMemory;
   #lastByte = 0;
   /** Takes what the REPL sends while a script runs before the prompt. */
   #listener: ((byte: number) => void) | null = null;
@@ -85,10 +90,13 @@ export class VirtualBoard {
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
+    const { collectAfterBytes, memoryUsed } = surroundings;
+    this.#memory = new BoardMemory(python, { nowMs: () => clock.nowMs(), collectAfterBytes, memoryUsed });
     this.#interrupts = new Interrupts(python._module, {
       takeInterrupt,
       takeWires,
       clock,
+      collect: this.#memory.moment,
       events: this.#events,
     });
     this.hardware = new Hardware(surroundings.pinChanged, (index, level) =>
@@ -113,9 +121,10 @@ export class VirtualBoard {
     });
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
-    print = (byte) => board.#print(byte);
     board.#writeFiles();
     board.#initialise();
+    board.#memory.learn((program) => board.#runUnheard(program));
+    print = (byte) => board.#print(byte);
     return board;
   }
 
@@ -157,10 +166,20 @@ export class VirtualBoard {
     }
   }
 
+  /** Runs a program as both prompts do. */
+  #runUnheard(program: string): void {
+    this.#python.replInit();
+    for (const byte of new TextEncoder().encode(`${program}\r\x01${program}\x04\x02`))
+      this.#python.replProcessChar(byte);
+  }
+
   /** Feeds a byte to the REPL; returns whether that ended the interpreter. */
   #feed(byte: number): boolean {
-    if (STARTS.has(byte)) this.#armTurns();
-    return (this.#python.replProcessChar(byte) & FORCED_EXIT) !== 0;
+    const isStart = STARTS.has(byte);
+    if (isStart) this.#armTurns();
+    const isForcedExit = (this.#python.replProcessChar(byte) & FORCED_EXIT) !== 0;
+    if (isStart) this.#memory.end();
+    return isForcedExit;
   }
 
   /** As `ports/rp2/main.c` has it: nothing of the kind starts by itself while somebody programs over the raw REPL. */
@@ -203,13 +222,16 @@ export class VirtualBoard {
 
   #initialise(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
-    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
+    this.#python.runPython(
+      "import sys; sys.path.insert(0, '/virtual'); import _gc, _sys; del sys, _gc, _sys",
+    );
     const { seed } = this.#surroundings;
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
   }
 
   /** Lets Stop reach the program that starts now, however tight its loops are. */
   #armTurns(): void {
+    this.#memory.begin();
     this.#runQuietly("__import__('_turns').arm()");
   }
 
@@ -230,9 +252,11 @@ export class VirtualBoard {
     this.signals.reset();
     this.#events.forget();
     this.#network.softReset();
+    this.#memory.release();
     this.#python._module.ccall("mp_js_init", "null", ["number", "number"], [PYSTACK_WORDS, HEAP_BYTES]);
     this.#python._module.ccall("proxy_c_init", "null", [], []);
     this.#initialise();
+    this.#memory.renew();
   }
 
   /** What a soft reset leaves as it is. */
@@ -290,6 +314,7 @@ export class VirtualBoard {
       ...this.#keyboard.calls(heed, wait),
       ...peripheralCalls(inputs, heed),
       ...this.#interrupts.calls(),
+      ...this.#memory.calls(),
       ...this.#network.calls(heed),
     };
   }

@@ -17,6 +17,8 @@ export interface Sources {
   readonly takeInterrupt: () => boolean;
   /** Looks at the wires, so that edges at pins are among the events. */
   readonly takeWires: () => void;
+  /** Collects garbage, when it is time to. */
+  readonly collect: () => void;
   readonly events: Events;
   readonly clock: Clock;
 }
@@ -105,6 +107,7 @@ export class Interrupts {
   #turn(): number {
     this.#turns++;
     this.heed();
+    this.#sources.collect();
     this.#sources.takeWires();
     return this.#sources.events.count() > 0 ? CALL_HANDLERS : GO_ON;
   }

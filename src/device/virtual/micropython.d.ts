@@ -4,6 +4,9 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
       _mp_sched_keyboard_interrupt(): void;
       /** The byte that ends the program that runs; -1 when none does. */
       _mp_hal_get_interrupt_char(): number;
+      _free(address: number): void;
+      /** All of the memory; another array when it has grown. */
+      readonly HEAPU8: Uint8Array;
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
     readonly FS: {
@@ -14,6 +17,7 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
     };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;
+    pyimport(module: "gc"): { readonly _collect: () => void; readonly _stand_ins: () => string };
     replInit(): void;
     /** Feeds one byte to the REPL; returns 0, or a value with bit 8 set when the program asks for a soft reset. */
     replProcessChar(byte: number): number;

@@ -2,6 +2,7 @@ import { AnalogInputs } from "./analog-inputs.ts";
 import { ByteRing } from "./byte-ring.ts";
 import { InputTable } from "./inputs.ts";
 import type { Keys } from "./keyboard.ts";
+import type { MemoryUse } from "./memory/memory-use.ts";
 import { MessageRing } from "./message-ring.ts";
 import { Sights } from "./sights.ts";
 import { type WireChange, WireRing } from "./wires.ts";
@@ -14,7 +15,11 @@ const TAKEN = 3;
 const BUSY = 4;
 /** Counts what can end a wait: each interrupt, each piece that is typed, each change of a wire. */
 const WAKE = 5;
-const CONTROL_WORDS = 6;
+/** Bytes that the program holds in memory, the most it has held, and which program that is. */
+const MEMORY_NOW = 6;
+const MEMORY_MOST = 7;
+const MEMORY_PROGRAM = 8;
+const CONTROL_WORDS = 10;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
@@ -112,6 +117,23 @@ export class SharedMemory {
   /** Board: says whether it is at work on what it was sent, as it is for as long as a program runs. */
   setBusy(isBusy: boolean): void {
     Atomics.store(this.#control, BUSY, Number(isBusy));
+  }
+
+  /** Board: says what the program holds in memory. */
+  setMemoryUse({ nowBytes, mostBytes, program }: MemoryUse): void {
+    Atomics.store(this.#control, MEMORY_PROGRAM, program);
+    Atomics.store(this.#control, MEMORY_NOW, nowBytes);
+    Atomics.store(this.#control, MEMORY_MOST, mostBytes);
+  }
+
+  /** Page: what the program holds in memory. */
+  get memoryUse(): MemoryUse {
+    const [nowBytes, mostBytes, program] = [
+      Atomics.load(this.#control, MEMORY_NOW),
+      Atomics.load(this.#control, MEMORY_MOST),
+      Atomics.load(this.#control, MEMORY_PROGRAM),
+    ];
+    return { nowBytes, mostBytes, program };
   }
 
   /** Page: whether the board is at work. */

@@ -4,6 +4,7 @@ import { type AnalogInput, AnalogInputs } from "./analog-inputs.ts";
 import { BoardWorker } from "./board-worker.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
+import type { MemoryUse } from "./memory/memory-use.ts";
 import { NetworkDesk } from "./network/network-desk.ts";
 
 const CTRL_C = 3;
@@ -77,6 +78,11 @@ export class VirtualTransport implements Transport {
   /** Every pin as it is now, in the order of `boardPins`; nothing when the board is off. */
   readPins(): readonly PinState[] {
     return this.#board?.memory.sights.readPins() ?? [];
+  }
+
+  /** What the program holds in memory; null when the board is off. */
+  readMemory(): MemoryUse | null {
+    return this.#board?.memory.memoryUse ?? null;
   }
 
   /** The colours of the strip of lights at a pin of `boardPins`: red, green and blue of each, from 0 to 255. */

@@ -40,6 +40,7 @@ async function boot(memory: SharedMemory): Promise<LiveBoard> {
     },
     keys: memory.keys,
     keysWanted: (areWanted) => tell({ kind: "keys-wanted", areWanted }),
+    memoryUsed: (use) => memory.setMemoryUse(use),
     takeInterrupt: () => memory.takeInterrupt(),
   });
   const work = (act: () => void): void => {

@@ -88,6 +88,7 @@ describe("a program that will not end is ended", () => {
     ],
     ["waits for ever", "import time\nwhile True:\n    time.sleep(100)", "ms"],
     ["asks what nobody answers", "input()", "ms"],
+    ["keeps more than a board can hold", "x = []\nwhile True:\n    x.append('.' * 100)", "memoryBytes"],
   ])("because it %s", async (_what, program, limit) => {
     const limits = { turns: 50_000, entries: 5000, outputBytes: 20_000 };
     const { over } = await runHeadless(program, {}, { ...room, limits });
@@ -108,5 +109,23 @@ describe("a program that will not end is ended", () => {
       { ...room, limits: { turns: 9000 } },
     );
     expect((await runHeadless("print(1)", {}, room)).output).toBe("1\n");
+  });
+});
+
+describe("what a program holds in memory", () => {
+  const program =
+    "import asyncio\nx = []\nfor i in range(3000):\n    x.append(str(i))\n    y = [i] * 100\nx = None";
+
+  it("is weighed without its garbage", async () => {
+    const { memoryBytes, over } = await runHeadless(program, {}, room);
+    expect(over).toBe(null);
+    // A place in the list, and the text: its object, its letters. The garbage comes to 1.3 million.
+    expect(memoryBytes).toBeGreaterThan(40_000);
+    expect(memoryBytes).toBeLessThan(3000 * (8 + 16 + 16) * 1.2);
+  });
+
+  it("is the same each time", async () => {
+    const [once, again] = [await runHeadless(program, {}, room), await runHeadless(program, {}, room)];
+    expect(again).toEqual(once);
   });
 });
