@@ -22,6 +22,10 @@ _STEP_MS = 5
 # What any order to the Wi-Fi module takes at least.
 _ORDER_MS = 2
 _LOOKUP_FAILED = -1
+# What `ioctl` is asked for, and answers, where streams are polled.
+_POLL = 3
+_CAN_READ = 1
+_CAN_WRITE = 4
 _MAX_SENT = 4076
 
 # A program begins with no connection of the one before.
@@ -139,6 +143,16 @@ class socket:
 
     def setblocking(self, flag):
         self.settimeout(None if flag else 0)
+
+    # Each look is an order to the Wi-Fi module, so `select` must not look all the time.
+    _look_every_ms = 10
+
+    def ioctl(self, request, flags):
+        """Answers what `select` asks: whether there is something to read. There is always room to send."""
+        if request != _POLL:
+            return -1
+        can_read = self._id >= 0 and _nano.net_is_ready(self._id)
+        return flags & (_CAN_WRITE | (_CAN_READ if can_read else 0))
 
     def setsockopt(self, level, option, value):
         self._open()

@@ -194,10 +194,9 @@ export class VirtualBoard {
   }
 
   #writeFiles(): void {
-    for (const [folder, files] of Object.entries(boardFiles)) {
-      this.#python.FS.mkdir(folder);
-      for (const [name, content] of Object.entries(files))
-        this.#python.FS.writeFile(`${folder}/${name}`, content);
+    for (const [path, content] of Object.entries(boardFiles)) {
+      this.#python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      this.#python.FS.writeFile(path, content);
     }
   }
 

@@ -7,7 +7,7 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
     readonly FS: {
-      mkdir(path: string): void;
+      mkdirTree(path: string): void;
       writeFile(path: string, content: string): void;
       readFile(path: string, options: { readonly encoding: "utf8" }): string;
       analyzePath(path: string): { readonly exists: boolean };
