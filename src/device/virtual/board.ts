@@ -202,7 +202,8 @@ export class VirtualBoard {
 
   #initialise(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
-    this.#python.runPython("import sys; sys.path.insert(0, '/virtual'); import _sys; del sys, _sys");
+    // Before anything else is loaded: what MicroPython has inside besides what the board has is out of reach then.
+    this.#python.runPython("import sys; sys.path[:] = ['/virtual', '', '/lib']; import _sys; del sys, _sys");
     const { seed } = this.#surroundings;
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
   }
