@@ -1,7 +1,7 @@
 """What `machine` knows of the chip itself on the virtual Nano: its speed, its sleep, its interrupts, its watchdog."""
 
-import _nano
 import machine
+import time
 
 _frequencies = [125_000_000, 48_000_000]
 _SLOWEST_HZ = 10_000_000
@@ -34,7 +34,7 @@ def enable_irq(state):
 
 def idle():
     """Rests for a moment."""
-    _sleep(1)
+    time.sleep_ms(1)
 
 
 def lightsleep(*args):
@@ -43,20 +43,13 @@ def lightsleep(*args):
         raise OSError("the virtual Nano would never wake up: give lightsleep a time")
     if args[0] >= _LIGHTSLEEP_MAX_MS:
         raise ValueError("sleep too long")
-    _sleep(args[0])
+    time.sleep_ms(args[0])
 
 
 def deepsleep(*args):
     """Sleeps for so many milliseconds, and starts the board anew."""
     lightsleep(*args)
     machine.reset()
-
-
-def _sleep(milliseconds):
-    _nano.sleep_ms(float(milliseconds))
-    # Python raises Ctrl-C at its next jump: that must be here, inside the caller's `try`, as on the board.
-    for _ in (0,):
-        pass
 
 
 def bootloader(timeout=0):

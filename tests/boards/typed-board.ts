@@ -2,6 +2,7 @@ import { ScriptedKeys } from "../../src/device/judge/scripted-keys.ts";
 import { SimulatedClock } from "../../src/device/judge/simulated-clock.ts";
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
+import type { BoardFile, FileChange } from "../../src/device/virtual/files/board-file.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
@@ -23,11 +24,13 @@ export class TypedBoard {
   readonly keys = new ScriptedKeys(this.clock, []);
   /** Each time that a program began to wait for keys (true), or no longer did. */
   readonly keysWanted: boolean[] = [];
+  /** Hears what programs do to files. */
+  onFile: (change: FileChange) => void = () => undefined;
   #board!: VirtualBoard;
   #sent: number[] = [];
 
   /** A board that has been switched on; its banner waits to be read. */
-  static async boot(): Promise<TypedBoard> {
+  static async boot(files: readonly BoardFile[] = []): Promise<TypedBoard> {
     const typed = new TypedBoard();
     typed.#board = await VirtualBoard.boot({
       clock: {
@@ -40,6 +43,7 @@ export class TypedBoard {
       },
       wasmUrl: wasmPath,
       inputs: typed.inputs,
+      fileChanged: (change) => typed.onFile(change),
       keys: typed.keys,
       keysWanted: (areWanted) => typed.keysWanted.push(areWanted),
       send: (byte) => typed.#sent.push(byte),
@@ -49,13 +53,13 @@ export class TypedBoard {
       },
       takeInterrupt: () => typed.#takeInterrupt(),
     });
-    typed.#board.start();
+    typed.#board.start(files);
     return typed;
   }
 
   /** A board at an empty raw prompt. */
-  static async bootRaw(): Promise<TypedBoard> {
-    const board = await TypedBoard.boot();
+  static async bootRaw(files: readonly BoardFile[] = []): Promise<TypedBoard> {
+    const board = await TypedBoard.boot(files);
     board.type("\x01");
     return board;
   }
@@ -84,6 +88,11 @@ export class TypedBoard {
   /** Gives the board a moment while no program runs; returns how long it needs none, in milliseconds. */
   attend(): number {
     return this.#board.attend();
+  }
+
+  /** Removes a file of a program's, while none runs. */
+  removeFile(path: string): void {
+    this.#board.removeFile(path);
   }
 
   /** Wires a pin from outside. */

@@ -6,6 +6,8 @@ import type { AnalogInputs } from "./analog-inputs.ts";
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Events } from "./events.ts";
+import type { BoardFile, FileChange } from "./files/board-file.ts";
+import { Disk } from "./files/disk.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
@@ -38,6 +40,8 @@ export interface Surroundings {
   readonly keys: Keys;
   /** Hears when a program begins to wait for keys, and when it no longer does. */
   readonly keysWanted?: (areWanted: boolean) => void;
+  /** Hears of every change that programs make to files. */
+  readonly fileChanged?: (change: FileChange) => void;
   /** What random numbers begin with; by chance when it is left out. */
   readonly seed?: number;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
@@ -71,6 +75,7 @@ export class VirtualBoard {
   #clockShiftMs = 0;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #disk: Disk;
   readonly #events: Events;
   readonly #interrupts: Interrupts;
   #lastByte = 0;
@@ -82,6 +87,8 @@ export class VirtualBoard {
   private constructor(python: MicroPython, surroundings: Surroundings) {
     this.#python = python;
     this.#surroundings = surroundings;
+    this.#writeFiles();
+    this.#disk = new Disk(python.FS, surroundings.fileChanged ?? (() => undefined));
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
@@ -114,13 +121,26 @@ export class VirtualBoard {
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
     print = (byte) => board.#print(byte);
-    board.#writeFiles();
     board.#initialise();
     return board;
   }
 
-  /** Runs `boot.py` and `main.py`, if there are any, and sends banner and prompt. To be called once, before all else. */
-  start(): void {
+  /**
+   * Runs `boot.py` and `main.py`, if there are any, and sends banner and prompt. To be called once, before all else.
+   * `files` are those that programs have written before.
+   */
+  start(files: readonly BoardFile[] = []): void {
+    if (files.length > 0) this.#disk.restore(files);
+    this.#begin();
+    this.#disk.flush();
+  }
+
+  /** Removes a file or folder of a program's, if it is there; while none runs. */
+  removeFile(path: string): void {
+    this.#disk.remove(path);
+  }
+
+  #begin(): void {
     while (this.#runScripts() === "reset") {
       this.#reboot();
       // A script that always ends like this keeps a board in a circle, which only Ctrl-C leaves.
@@ -134,6 +154,7 @@ export class VirtualBoard {
   receive(bytes: Uint8Array): void {
     this.#keyboard.clear();
     for (const byte of bytes) this.#receiveByte(byte);
+    this.#disk.flush();
     this.#keyboard.clear();
   }
 
@@ -153,7 +174,7 @@ export class VirtualBoard {
     for (const fed of feed) {
       if (!this.#feed(fed)) continue;
       this.#reboot();
-      this.start();
+      this.#begin();
     }
   }
 

@@ -6,11 +6,10 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
       _mp_hal_get_interrupt_char(): number;
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
-    readonly FS: {
+    readonly FS: import("./files/file-system.ts").FileSystem & {
       mkdirTree(path: string): void;
       writeFile(path: string, content: string): void;
       readFile(path: string, options: { readonly encoding: "utf8" }): string;
-      analyzePath(path: string): { readonly exists: boolean };
     };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;
