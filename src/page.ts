@@ -1,4 +1,6 @@
 import { Session } from "./device/session.ts";
+import { FileDatabase } from "./device/virtual/files/file-database.ts";
+import { KeptFiles } from "./device/virtual/files/kept-files.ts";
 import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
 import type { Opened, ProjectDesk } from "./projects/project-desk.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
@@ -10,7 +12,8 @@ import { Workbench } from "./ui/workbench.ts";
 /** Makes every part of the page once and joins them; `opened` is the project that the desk has opened. */
 export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void> {
   const app = document.createElement("untether-app");
-  const board = new VirtualTransport();
+  const files = new KeptFiles(new FileDatabase());
+  const board = new VirtualTransport(undefined, files);
   const session = new Session((bytes) => app.print(bytes));
   const workbench = new Workbench(
     session,
@@ -31,7 +34,7 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
   session.state.subscribe(({ kind }) => kind === "running" && app.hints.tickOff("run"));
-  keepWhenLeaving(desk);
+  keepWhenLeaving(desk, files);
   listenForRunKey(workbench);
   await projects.showFirst(opened);
   performance.mark("workspace-ready");
@@ -39,13 +42,15 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
 }
 
 /** A page that goes away takes its last edits to the store, or asks to stay when it cannot. */
-function keepWhenLeaving(desk: ProjectDesk): void {
+function keepWhenLeaving(desk: ProjectDesk, files: KeptFiles): void {
   addEventListener("beforeunload", (event) => {
     void desk.flush();
     if (desk.keeping.value.kind !== "kept") event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") void desk.flush();
+    if (document.visibilityState !== "hidden") return;
+    void desk.flush();
+    void files.flush();
   });
 }
 

@@ -37,11 +37,12 @@ def threshold(*args):
 
 
 def _stand_ins():
-    """The loaded modules that a board has in its flash, and here are in the memory that programs use."""
+    """The files of loaded modules that a board has in its flash, and here are in the memory that programs use."""
     loaded = ""
     for module in sys.modules.values():
-        if getattr(module, "__file__", "").startswith("/virtual/"):
-            loaded += module.__name__ + " "
+        path = getattr(module, "__file__", "")
+        if path.startswith("/virtual/"):
+            loaded += path + " "
     return loaded
 
 

@@ -1,24 +1,34 @@
-"""`machine.I2C` on the virtual Nano: bus 0 on SDA and SCL, with the motion sensor on it; bus 1 on A0 and A1."""
+"""`machine.I2C` and `machine.SoftI2C` on the virtual Nano: the motion sensor is on SDA and SCL, nothing anywhere else."""
 
 import _nano
 import uctypes
 from errno import EIO, ENODEV
 from machine import Pin
 
-# SDA and SCL of each bus.
-_PINS = (("SDA", "SCL"), ("A0", "A1"))
+# Where SDA and SCL of each bus can be; the first of each is what it takes when it is not told.
+_PLACES = (
+    {"SDA": ("SDA", "TX", "D12", "D4", "D8", "A2"), "SCL": ("SCL", "RX", "D10", "D5", "D9", "D2", "A3")},
+    {"SDA": ("A0", "LED", "D6"), "SCL": ("A1", "D11", "D3", "D7")},
+)
+# A bus with nothing on it.
+_EMPTY = 1
 
 
 class I2C:
     """A bus on which a few wires reach many devices, each at an address of its own."""
 
+    # The error when there is none at an address.
+    _nobody = EIO
+
     def __init__(self, id=0, freq=400000, *, scl=None, sda=None, timeout=50000):
         if id not in (0, 1):
             raise ValueError("I2C(%d) doesn't exist" % id)
-        for pin, name, role in ((scl, _PINS[id][1], "SCL"), (sda, _PINS[id][0], "SDA")):
-            if pin is not None and Pin(pin)._index != Pin(name)._index:
-                raise ValueError("bad %s pin" % role)
-        self._bus = id
+        self._connect(_line(id, "SDA", sda), _line(id, "SCL", scl))
+
+    def _connect(self, sda, scl):
+        """Finds what is at the other end of these pins."""
+        is_on_board = sda._index == Pin("SDA")._index and scl._index == Pin("SCL")._index
+        self._bus = 0 if is_on_board else _EMPTY
 
     def scan(self):
         """Lists the addresses at which a device answers."""
@@ -29,7 +39,7 @@ class I2C:
         data = bytes(buf)
         if not _nano.i2c_start(self._bus, _address(addr), False):
             # The firmware sends an empty message in another way, which fails with another number.
-            raise OSError(EIO if data else ENODEV)
+            raise OSError(self._nobody if data else ENODEV)
         for byte in data:
             _nano.i2c_write(byte)
         return len(data)
@@ -44,7 +54,7 @@ class I2C:
 
     def readfrom_into(self, addr, buf, stop=True):
         if not _nano.i2c_start(self._bus, _address(addr), True):
-            raise OSError(EIO)
+            raise OSError(self._nobody)
         # Arrays of any kind are filled byte by byte.
         view = _bytes_of(buf)
         for i in range(len(view)):
@@ -61,6 +71,24 @@ class I2C:
 
     def writeto_mem(self, addr, memaddr, buf, *, addrsize=8):
         self.writeto(addr, _register(memaddr, addrsize) + bytes(buf))
+
+
+class SoftI2C(I2C):
+    """The same bus on whatever pins."""
+
+    _nobody = ENODEV
+
+    def __init__(self, scl, sda, *, freq=400000, timeout=50000):
+        self._connect(Pin(sda), Pin(scl))
+
+
+def _line(bus, role, pin):
+    names = _PLACES[bus][role]
+    if pin is None:
+        return Pin(names[0])
+    if Pin(pin)._index not in [Pin(name)._index for name in names]:
+        raise ValueError("bad %s pin" % role)
+    return Pin(pin)
 
 
 def _address(number):

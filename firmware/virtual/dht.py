@@ -5,7 +5,7 @@ import time
 from errno import ETIMEDOUT
 
 
-class _Sensor:
+class DHTBase:
     def __init__(self, pin):
         self.pin = pin
         self._temperature = 0
@@ -21,7 +21,7 @@ class _Sensor:
         self._humidity = _nano.sense("airHumidity")
 
 
-class DHT11(_Sensor):
+class DHT11(DHTBase):
     """Measures in whole degrees from 0, and whole percent."""
 
     def temperature(self):
@@ -31,7 +31,7 @@ class DHT11(_Sensor):
         return round(self._humidity)
 
 
-class DHT22(_Sensor):
+class DHT22(DHTBase):
     """Measures in tenths of a degree and of a percent."""
 
     def temperature(self):

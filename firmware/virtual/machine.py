@@ -95,9 +95,15 @@ class Signal:
 
     def __init__(self, pin, *args, invert=False, **kwargs):
         self._invert = bool(invert)
+        if isinstance(pin, (Pin, Signal)):
+            # What is a pin already is not set up once more.
+            if args or kwargs:
+                raise TypeError
+            self._pin = pin
+            return
         if "value" in kwargs:
             kwargs["value"] = bool(kwargs["value"]) ^ self._invert
-        self._pin = pin if isinstance(pin, Pin) else Pin(pin, *args, **kwargs)
+        self._pin = Pin(pin, *args, **kwargs)
 
     def value(self, *args):
         """Reads whether the signal is active, or sets it."""
@@ -120,18 +126,36 @@ _ELSEWHERE = {
     "ADC": "_adc",
     "I2C": "_i2c",
     "PWM": "_pwm",
+    "PWRON_RESET": "_reset",
     "RTC": "_rtc",
+    "SPI": "_spi",
+    "SoftI2C": "_i2c",
+    "SoftSPI": "_spi",
     "Timer": "_events",
     "UART": "_uart",
+    "WDT": "_chip",
+    "WDT_RESET": "_reset",
     "bitstream": "_bitstream",
+    "bootloader": "_chip",
+    "deepsleep": "_chip",
+    "disable_irq": "_chip",
+    "enable_irq": "_chip",
+    "freq": "_chip",
+    "idle": "_chip",
+    "lightsleep": "_chip",
+    "mem16": "_mem",
+    "mem32": "_mem",
+    "mem8": "_mem",
     "reset": "_reset",
     "reset_cause": "_reset",
     "soft_reset": "_reset",
-    "PWRON_RESET": "_reset",
-    "WDT_RESET": "_reset",
     "time_pulse_us": "_pulse",
     "unique_id": "_identity",
 }
+# For `from machine import *`.
+__all__ = ["Pin", "Signal"] + sorted(_ELSEWHERE)
+# What is there in name only.
+_STUBS = ("WDT", "bootloader", "disable_irq", "enable_irq")
 
 
 def __getattr__(name):

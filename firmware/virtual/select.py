@@ -14,8 +14,8 @@ POLLHUP = 16
 
 # What `ioctl` of a stream is asked for.
 _POLL = 3
-# How often other streams than the keyboard are looked at.
-_LOOK_EVERY_MS = 10
+# How often streams are looked at that do not say how often that makes sense.
+_LOOK_EVERY_MS = 1
 
 
 class poll:
@@ -55,9 +55,25 @@ class poll:
         return [(stream, events) for stream, events in found if events]
 
     def _nap(self, left_ms):
-        waits = [stream is stdin and flags & POLLIN for stream, flags in self._streams.values()]
-        if waits and all(waits):
+        streams = self._streams.values()
+        if streams and all(stream is stdin and flags & POLLIN for stream, flags in streams):
             # Ends when a key is typed.
             _nano.key_wait(left_ms)
-        else:
-            time.sleep_ms(_LOOK_EVERY_MS if left_ms < 0 else min(left_ms, _LOOK_EVERY_MS))
+            return
+        nap_ms = min([getattr(stream, "_look_every_ms", _LOOK_EVERY_MS) for stream, _ in streams] or [left_ms])
+        time.sleep_ms(max(1, nap_ms if left_ms < 0 else min(left_ms, nap_ms)))
+
+
+def select(rlist, wlist, xlist, timeout=-1):
+    """Waits until something can be done, at most so many seconds; gives the streams to read, to write, and in trouble."""
+    watched = poll()
+    for streams, flag in ((rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLERR | POLLHUP)):
+        for stream in streams:
+            _, flags = watched._streams.get(id(stream), (None, 0))
+            watched.register(stream, flags | flag)
+    found = watched.poll(-1 if timeout is None or timeout < 0 else int(timeout * 1000))
+    ready = {id(stream): events for stream, events in found}
+    return tuple(
+        [stream for stream in streams if ready.get(id(stream), 0) & flag]
+        for streams, flag in ((rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLERR | POLLHUP))
+    )

@@ -1,4 +1,4 @@
-"""`socket` of the virtual Nano: TCP, as the Wi-Fi module of this board has it."""
+"""`socket` of the virtual Nano: TCP, as the Wi-Fi module of this board has it, and UDP to which nobody answers."""
 
 import _nano
 import binascii
@@ -22,7 +22,14 @@ _STEP_MS = 5
 # What any order to the Wi-Fi module takes at least.
 _ORDER_MS = 2
 _LOOKUP_FAILED = -1
+# What `ioctl` is asked for, and answers, where streams are polled.
+_POLL = 3
+_CAN_READ = 1
+_CAN_WRITE = 4
 _MAX_SENT = 4076
+
+# What is there in name only.
+_STUBS = ("SOCK_DGRAM", "SOCK_RAW")
 
 # A program begins with no connection of the one before.
 _nano.net_close_all()
@@ -133,12 +140,39 @@ class socket:
             line += byte
         return line
 
+    def sendto(self, data, address):
+        """Sends bytes by UDP, as one piece; returns how many. Browsers know no UDP, so it arrives nowhere."""
+        _address_of(address)
+        self._open()
+        time.sleep_ms(_ORDER_MS)
+        return len(data.encode() if isinstance(data, str) else bytes(data))
+
+    def recvfrom(self, size):
+        """Waits for a piece of UDP, which never comes here, until its time is over."""
+        self._open()
+        start = time.ticks_ms()
+        while self._timeout != 0:
+            time.sleep_ms(_STEP_MS)
+            if self._timeout is not None and time.ticks_diff(time.ticks_ms(), start) > self._timeout:
+                raise OSError(ETIMEDOUT)
+        raise OSError(EAGAIN)
+
     def settimeout(self, seconds):
         """Sets for how long to wait, in seconds: None for ever, 0 not at all."""
         self._timeout = None if seconds is None else int(seconds * 1000)
 
     def setblocking(self, flag):
         self.settimeout(None if flag else 0)
+
+    # Each look is an order to the Wi-Fi module, so `select` must not look all the time.
+    _look_every_ms = 10
+
+    def ioctl(self, request, flags):
+        """Answers what `select` asks: whether there is something to read. There is always room to send."""
+        if request != _POLL:
+            return -1
+        can_read = self._id >= 0 and _nano.net_is_ready(self._id)
+        return flags & (_CAN_WRITE | (_CAN_READ if can_read else 0))
 
     def setsockopt(self, level, option, value):
         self._open()
@@ -165,8 +199,8 @@ class socket:
         if self._id < 0:
             if self._af != AF_INET:
                 raise OSError(_EAFNOSUPPORT)
-            if self._type != SOCK_STREAM:
-                raise OSError("the virtual Nano has no UDP, only TCP")
+            if self._type == SOCK_RAW:
+                raise OSError("the virtual Nano has TCP and UDP, and nothing below them")
             _require_nic()
             self._id = self._check(_nano.net_open())
         return self._id

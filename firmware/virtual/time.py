@@ -52,6 +52,7 @@ ticks_cpu = ticks_us
 
 
 def ticks_add(ticks, delta):
+    delta = _whole(delta)
     if not -_PERIOD // 2 < delta < _PERIOD // 2:
         raise OverflowError("ticks interval overflow")
     return (ticks + delta) & _MASK

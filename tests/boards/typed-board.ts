@@ -2,10 +2,17 @@ import { ScriptedKeys } from "../../src/device/judge/scripted-keys.ts";
 import { SimulatedClock } from "../../src/device/judge/simulated-clock.ts";
 import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { type Surroundings, VirtualBoard } from "../../src/device/virtual/board.ts";
+import type { BoardFile, FileChange } from "../../src/device/virtual/files/board-file.ts";
 import type { PinState } from "../../src/device/virtual/hardware.ts";
 import { InputTable } from "../../src/device/virtual/inputs.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";
+
+/** What a board has besides the usual. */
+export interface Extras extends Partial<Surroundings> {
+  /** The files that are on it when it starts. */
+  readonly files?: readonly BoardFile[];
+}
 
 /** A virtual Nano on this thread that is typed to byte by byte; what it sends comes back at once. */
 export class TypedBoard {
@@ -23,11 +30,13 @@ export class TypedBoard {
   readonly keys = new ScriptedKeys(this.clock, []);
   /** Each time that a program began to wait for keys (true), or no longer did. */
   readonly keysWanted: boolean[] = [];
+  /** Hears what programs do to files. */
+  onFile: (change: FileChange) => void = () => undefined;
   #board!: VirtualBoard;
   #sent: number[] = [];
 
   /** A board that has been switched on; its banner waits to be read. */
-  static async boot(extras: Partial<Surroundings> = {}): Promise<TypedBoard> {
+  static async boot({ files = [], ...extras }: Extras = {}): Promise<TypedBoard> {
     const typed = new TypedBoard();
     typed.#board = await VirtualBoard.boot({
       clock: {
@@ -40,6 +49,7 @@ export class TypedBoard {
       },
       wasmUrl: wasmPath,
       inputs: typed.inputs,
+      fileChanged: (change) => typed.onFile(change),
       keys: typed.keys,
       keysWanted: (areWanted) => typed.keysWanted.push(areWanted),
       send: (byte) => typed.#sent.push(byte),
@@ -50,12 +60,12 @@ export class TypedBoard {
       takeInterrupt: () => typed.#takeInterrupt(),
       ...extras,
     });
-    typed.#board.start();
+    typed.#board.start(files);
     return typed;
   }
 
   /** A board at an empty raw prompt. */
-  static async bootRaw(extras: Partial<Surroundings> = {}): Promise<TypedBoard> {
+  static async bootRaw(extras: Extras = {}): Promise<TypedBoard> {
     const board = await TypedBoard.boot(extras);
     board.type("\x01");
     return board;
@@ -85,6 +95,11 @@ export class TypedBoard {
   /** Gives the board a moment while no program runs; returns how long it needs none, in milliseconds. */
   attend(): number {
     return this.#board.attend();
+  }
+
+  /** Removes a file of a program's, while none runs. */
+  removeFile(path: string): void {
+    this.#board.removeFile(path);
   }
 
   /** Wires a pin from outside. */

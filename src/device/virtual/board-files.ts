@@ -1,23 +1,22 @@
 type Files = Readonly<Record<string, string>>;
 
-const byName = (files: Files): Files =>
-  Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), text]),
-  );
+/** Puts the files that lie under `firmware` where they are on a board. */
+const onBoard = (files: Files): [path: string, text: string][] =>
+  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/firmware/, ""), text]);
 
 /**
- * The Python files that a virtual board has, by folder and name: in `/virtual` what stands in for the firmware's own
- * modules, in `/lib` the helpers that programs import.
+ * The Python files that a virtual board has, by path: in `/virtual` what stands in for the firmware's own modules, in
+ * `/lib` the helpers that programs import.
  */
-export const boardFiles: Readonly<Record<string, Files>> = {
-  "/virtual": byName(
-    import.meta.glob<string>("../../../firmware/virtual/*.py", {
+export const boardFiles: Readonly<Record<string, string>> = Object.fromEntries([
+  ...onBoard(
+    import.meta.glob<string>("../../../firmware/virtual/**/*.py", {
       query: "?raw",
       import: "default",
       eager: true,
     }),
   ),
-  "/lib": byName(
+  ...onBoard(
     import.meta.glob<string>("../../../firmware/lib/*.py", { query: "?raw", import: "default", eager: true }),
   ),
-};
+]);

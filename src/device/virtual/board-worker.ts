@@ -1,4 +1,5 @@
 import { BoardError } from "../board-error.ts";
+import type { BoardFile, FileChange } from "./files/board-file.ts";
 import type { NetworkNews } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { WireChange } from "./wires.ts";
@@ -15,6 +16,8 @@ export class BoardWorker {
   onOutput: () => void = () => undefined;
   /** Called with what the program does on the network. */
   onNetwork: (news: NetworkNews) => void = () => undefined;
+  /** Called with what a program does to files. */
+  onFile: (change: FileChange) => void = () => undefined;
   /** Called when a program begins to wait for keys, and when it no longer does. */
   onKeysWanted: (areWanted: boolean) => void = () => undefined;
   /** Called once, when the board breaks or does not boot; not when it is switched off. */
@@ -48,9 +51,14 @@ export class BoardWorker {
     return this.#isOver;
   }
 
-  /** Has the board run the learner's scripts, and go to its prompt. */
-  start(): void {
-    this.#tell({ kind: "start" });
+  /** Has the board take over the files of the one before, run the learner's scripts, and go to its prompt. */
+  start(files: readonly BoardFile[]): void {
+    this.#tell({ kind: "start", files });
+  }
+
+  /** Removes a file, or a folder with all that is in it, as soon as no program runs. */
+  removeFile(path: string): void {
+    this.#tell({ kind: "remove-file", path });
   }
 
   send(bytes: Uint8Array): void {
@@ -79,6 +87,9 @@ export class BoardWorker {
         break;
       case "network":
         this.onNetwork(message.news);
+        break;
+      case "file":
+        this.onFile(message.change);
         break;
       case "keys-wanted":
         this.onKeysWanted(message.areWanted);

@@ -6,6 +6,8 @@ import type { AnalogInputs } from "./analog-inputs.ts";
 import { boardFiles } from "./board-files.ts";
 import type { Clock } from "./clock.ts";
 import { Events } from "./events.ts";
+import type { BoardFile, FileChange } from "./files/board-file.ts";
+import { Disk } from "./files/disk.ts";
 import { Hardware, type PinListener } from "./hardware.ts";
 import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
@@ -40,6 +42,8 @@ export interface Surroundings {
   readonly keys: Keys;
   /** Hears when a program begins to wait for keys, and when it no longer does. */
   readonly keysWanted?: (areWanted: boolean) => void;
+  /** Hears of every change that programs make to files. */
+  readonly fileChanged?: (change: FileChange) => void;
   /** What random numbers begin with; by chance when it is left out. */
   readonly seed?: number;
   /** How many bytes Python may hand out before its garbage is collected: the usual if left out; 0 for at every turn. */
@@ -75,6 +79,7 @@ export class VirtualBoard {
   #clockShiftMs = 0;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #disk: Disk;
   readonly #events: Events;
   readonly #interrupts: Interrupts;
   readonly #memory: BoardMemory;
@@ -87,6 +92,8 @@ export class VirtualBoard {
   private constructor(python: MicroPython, surroundings: Surroundings) {
     this.#python = python;
     this.#surroundings = surroundings;
+    this.#writeFiles();
+    this.#disk = new Disk(python.FS, surroundings.fileChanged ?? (() => undefined));
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
@@ -121,15 +128,28 @@ export class VirtualBoard {
     });
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
-    board.#writeFiles();
     board.#initialise();
     board.#memory.learn((program) => board.#runUnheard(program));
     print = (byte) => board.#print(byte);
     return board;
   }
 
-  /** Runs `boot.py` and `main.py`, if there are any, and sends banner and prompt. To be called once, before all else. */
-  start(): void {
+  /**
+   * Runs `boot.py` and `main.py`, if there are any, and sends banner and prompt. To be called once, before all else.
+   * `files` are those that programs have written before.
+   */
+  start(files: readonly BoardFile[] = []): void {
+    if (files.length > 0) this.#disk.restore(files);
+    this.#begin();
+    this.#disk.flush();
+  }
+
+  /** Removes a file or folder of a program's, if it is there; while none runs. */
+  removeFile(path: string): void {
+    this.#disk.remove(path);
+  }
+
+  #begin(): void {
     while (this.#runScripts() === "reset") {
       this.#reboot();
       // A script that always ends like this keeps a board in a circle, which only Ctrl-C leaves.
@@ -143,6 +163,7 @@ export class VirtualBoard {
   receive(bytes: Uint8Array): void {
     this.#keyboard.clear();
     for (const byte of bytes) this.#receiveByte(byte);
+    this.#disk.flush();
     this.#keyboard.clear();
   }
 
@@ -162,7 +183,7 @@ export class VirtualBoard {
     for (const fed of feed) {
       if (!this.#feed(fed)) continue;
       this.#reboot();
-      this.start();
+      this.#begin();
     }
   }
 
@@ -213,17 +234,17 @@ export class VirtualBoard {
   }
 
   #writeFiles(): void {
-    for (const [folder, files] of Object.entries(boardFiles)) {
-      this.#python.FS.mkdir(folder);
-      for (const [name, content] of Object.entries(files))
-        this.#python.FS.writeFile(`${folder}/${name}`, content);
+    for (const [path, content] of Object.entries(boardFiles)) {
+      this.#python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      this.#python.FS.writeFile(path, content);
     }
   }
 
   #initialise(): void {
     this.#python.registerJsModule("_nano", readOnly(this.#nanoModule()));
+    // Before anything else is loaded: what MicroPython has inside besides what the board has is out of reach then.
     this.#python.runPython(
-      "import sys; sys.path.insert(0, '/virtual'); import _gc, _sys; del sys, _gc, _sys",
+      "import sys; sys.path[:] = ['/virtual', '', '/lib']; import _gc, _sys; del sys, _gc, _sys",
     );
     const { seed } = this.#surroundings;
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);

@@ -9,11 +9,10 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
       readonly HEAPU8: Uint8Array;
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
-    readonly FS: {
-      mkdir(path: string): void;
+    readonly FS: import("./files/file-system.ts").FileSystem & {
+      mkdirTree(path: string): void;
       writeFile(path: string, content: string): void;
       readFile(path: string, options: { readonly encoding: "utf8" }): string;
-      analyzePath(path: string): { readonly exists: boolean };
     };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;

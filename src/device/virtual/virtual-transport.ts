@@ -2,6 +2,7 @@ import { BoardError } from "../board-error.ts";
 import type { Transport, TransportEvent } from "../transport.ts";
 import { type AnalogInput, AnalogInputs } from "./analog-inputs.ts";
 import { BoardWorker } from "./board-worker.ts";
+import { type FileEntry, KeptFiles } from "./files/kept-files.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
@@ -24,6 +25,7 @@ export class VirtualTransport implements Transport {
   /** What the board does on the network, and the way to visit its web server. */
   readonly network = new NetworkDesk();
   readonly #startWorker: () => Worker;
+  readonly #files: KeptFiles;
   readonly #inputs = InputTable.fresh();
   readonly #analog = AnalogInputs.fresh();
   /** What is wired to which pin. */
@@ -35,8 +37,10 @@ export class VirtualTransport implements Transport {
   #outputTimer: ReturnType<typeof setTimeout> | undefined;
   #outputTakenAtMs = 0;
 
-  constructor(start: () => Worker = startWorker) {
+  /** `files` are what programs have written before; without them there are none. */
+  constructor(start: () => Worker = startWorker, files = new KeptFiles()) {
     this.#startWorker = start;
+    this.#files = files;
   }
 
   async open(receive: (event: TransportEvent) => void): Promise<void> {
@@ -121,6 +125,17 @@ export class VirtualTransport implements Transport {
     for (const board of this.#boards) board.memory.inputs.copy(this.#inputs);
   }
 
+  /** What programs have written, in the order of the paths. */
+  listFiles(): FileEntry[] {
+    return this.#files.list();
+  }
+
+  /** Removes a file of a program, or a folder with all that is in it; from the board as soon as no program runs. */
+  removeFile(path: string): void {
+    this.#files.hear({ kind: "removed", path });
+    this.#board?.removeFile(path);
+  }
+
   /** Sends text to the board's RX pin. */
   feedSerial(text: string): void {
     this.#board?.memory.inputs.feedSerial(text);
@@ -148,6 +163,7 @@ export class VirtualTransport implements Transport {
     this.#board = board;
     this.network.plugIn(board.memory.mailbox);
     board.onOutput = () => this.#takeOutputSoon();
+    board.onFile = (change) => this.#files.hear(change);
     board.onNetwork = (news) => this.network.hear(news);
     board.onKeysWanted = (areWanted) => {
       // The question comes first.
@@ -158,8 +174,8 @@ export class VirtualTransport implements Transport {
       this.close();
       this.#receive({ kind: "closed", error });
     };
-    await board.booted;
-    if (this.#board === board) board.start();
+    await Promise.all([board.booted, this.#files.loaded]);
+    if (this.#board === board) board.start(this.#files.snapshot());
   }
 
   #switchOff(): void {

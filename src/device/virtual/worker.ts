@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import wasmUrl from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import { VirtualBoard } from "./board.ts";
+import type { BoardFile } from "./files/board-file.ts";
 import type { NetworkEvent } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
@@ -11,7 +12,8 @@ const tell = (message: FromWorker): void => postMessage(message);
 
 /** A board that has been switched on, as its worker deals with it. */
 interface LiveBoard {
-  start(): void;
+  start(files: readonly BoardFile[]): void;
+  removeFile(path: string): void;
   receive(bytes: Uint8Array): void;
   /** Returns how long nothing is to be done, in milliseconds. */
   attend(): number;
@@ -38,6 +40,7 @@ async function boot(memory: SharedMemory): Promise<LiveBoard> {
       take: () => memory.mailbox.take() as NetworkEvent | null,
       tell: (news) => tell({ kind: "network", news }),
     },
+    fileChanged: (change) => tell({ kind: "file", change }),
     keys: memory.keys,
     keysWanted: (areWanted) => tell({ kind: "keys-wanted", areWanted }),
     memoryUsed: (use) => memory.setMemoryUse(use),
@@ -49,7 +52,8 @@ async function boot(memory: SharedMemory): Promise<LiveBoard> {
     memory.setBusy(false);
   };
   return {
-    start: () => work(() => board.start()),
+    start: (files) => work(() => board.start(files)),
+    removeFile: (path) => board.removeFile(path),
     receive(bytes) {
       work(() => board.receive(bytes));
       // A ring that came too late for its program must not end the next one.
@@ -96,12 +100,15 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       void switchOn(data.memory);
       break;
     case "start":
-      guarded(() => live?.start());
+      guarded(() => live?.start(data.files));
       guarded(attend);
       break;
     case "bytes":
       guarded(() => live?.receive(data.bytes));
       guarded(attend);
+      break;
+    case "remove-file":
+      guarded(() => live?.removeFile(data.path));
       break;
     case "wired":
       guarded(attend);

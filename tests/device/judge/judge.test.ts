@@ -18,7 +18,15 @@ class WorkerEnd {
   }
 
   answer(verdict: Partial<Verdict> = {}): void {
-    const whole = { output: "", error: "", trace: [], over: null, isSpoilt: false, memoryBytes: 0, ...verdict };
+    const whole = {
+      output: "",
+      error: "",
+      trace: [],
+      over: null,
+      isSpoilt: false,
+      memoryBytes: 0,
+      ...verdict,
+    };
     this.onmessage({ data: { kind: "verdict", verdict: whole } });
   }
 }

@@ -83,7 +83,7 @@ from sys import *
 print(stdin is sys.stdin, sys.platform, "sys" in sys.modules, "/virtual" in path)
 stdout.write("x\\n")
 sys.ps1 = "?"`;
-    expect(await withTyped(code, "")).toBe("True webassembly True True\nx\n");
+    expect(await withTyped(code, "")).toBe("True rp2 True True\nx\n");
   });
 
   test("can be polled, with or without a wait", async () => {

@@ -26,7 +26,7 @@ export class MemoryScales {
   readonly #emptyBytes: number;
   #use: MemoryUse = { nowBytes: 0, mostBytes: 0, program: 0 };
 
-  /** For a board at its prompt without garbage; `standIns` names the loaded modules that stand in for the firmware. */
+  /** For a board at its prompt without garbage; `standIns` names the files of the loaded modules that stand in for the firmware. */
   constructor(heap: Heap, standIns: () => string) {
     this.#heap = heap;
     this.#standIns = standIns;
@@ -58,9 +58,8 @@ export class MemoryScales {
   }
 }
 
-/** What the named modules take. */
-function weigh(names: string): number {
-  const files = boardFiles["/virtual"] ?? {};
-  const sizes = names.split(" ").map((name) => files[`${name}.py`]?.length ?? 0);
+/** What the modules out of these files take. */
+function weigh(paths: string): number {
+  const sizes = paths.split(" ").map((path) => boardFiles[path]?.length ?? 0);
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) * BYTES_PER_SOURCE_BYTE);
 }

@@ -1,0 +1,3 @@
+"""The older name of `requests`."""
+
+from requests import *
