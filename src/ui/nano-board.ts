@@ -5,6 +5,7 @@ import { boardDescription } from "./nano-board/description.ts";
 import { drawing, viewBox } from "./nano-board/drawing.ts";
 import { areSamePins, changes, indicators } from "./nano-board/indicators.ts";
 import { legend } from "./nano-board/legend.ts";
+import { Powers } from "./nano-board/powers.ts";
 import { styles } from "./nano-board/styles.ts";
 import { Throttle } from "./nano-board/throttle.ts";
 import { english, type NanoBoardWords } from "./nano-board/words.ts";
@@ -24,6 +25,7 @@ export class NanoBoard extends LitElement {
   #pins: readonly PinState[] = [];
   #parts: Element[][] = [];
   #shown: (string | undefined)[] = [];
+  #powers: Powers | null = null;
   readonly #description = new Throttle(() => this.#describe(), DESCRIPTION_INTERVAL_MS);
 
   /** The pins in the order of `boardPins`; none when the board is off. Cheap to set with every frame. */
@@ -62,6 +64,7 @@ export class NanoBoard extends LitElement {
       ...this.renderRoot.querySelectorAll(`[data-indicator="${name}"]`),
     ]);
     this.#shown = [];
+    this.#powers = new Powers(this.renderRoot, this.words);
     this.#show();
     this.#describe();
   }
@@ -71,6 +74,7 @@ export class NanoBoard extends LitElement {
       this.#shown[indicator] = shows;
       for (const part of this.#parts[indicator] ?? []) part.setAttribute("data-shows", shows);
     }
+    this.#powers?.show(this.#pins);
   }
 
   #describe(): void {

@@ -58,6 +58,12 @@ export function changes(shown: readonly (string | undefined)[], pins: readonly P
 export function areSamePins(one: readonly PinState[], other: readonly PinState[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ mode, level }, index) => mode === other[index]?.mode && level === other[index].level)
+    one.every(
+      ({ mode, level, wave }, index) =>
+        mode === other[index]?.mode &&
+        level === other[index].level &&
+        wave?.duty === other[index].wave?.duty &&
+        wave?.hz === other[index].wave?.hz,
+    )
   );
 }

@@ -13,6 +13,8 @@ export interface NanoBoardWords {
   readonly marks: Readonly<Record<PinMark, string>>;
   /** As read aloud, after the pin's name. */
   readonly spokenMarks: Readonly<Record<PinMark, string>>;
+  /** How much of the time a pin is on, after "on" or "wave". */
+  readonly percent: string;
 }
 
 /** The words in English. */
@@ -33,6 +35,19 @@ export const english: NanoBoardWords = {
     magenta: "magenta",
     white: "white",
   },
-  marks: { "out-high": "out high", "out-low": "out low", "in-high": "in high", "in-low": "in low" },
-  spokenMarks: { "out-high": "out, high", "out-low": "out, low", "in-high": "in, high", "in-low": "in, low" },
+  marks: {
+    "out-high": "out high",
+    "out-low": "out low",
+    "in-high": "in high",
+    "in-low": "in low",
+    wave: "wave",
+  },
+  spokenMarks: {
+    "out-high": "out, high",
+    "out-low": "out, low",
+    "in-high": "in, high",
+    "in-low": "in, low",
+    wave: "wave",
+  },
+  percent: "{} %",
 };

@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { PinState } from "../device/virtual/hardware.ts";
+import type { BoardView } from "./around-board/board-view.ts";
+import { PartCard, type Sight } from "./around-board/part.ts";
+import { parts } from "./around-board/parts.ts";
+import { aroundWords, fill } from "./around-board/words.ts";
+
+const FIND_EVERY_MS = 100;
+/** So long after a program has begun, what only the one before it used is taken away. */
+const STALE_AFTER_MS = 2000;
+/** More than anybody uses, and as much as the page can bear. */
+const MOST_CARDS = 32;
+
+interface Card {
+  readonly key: string;
+  readonly element: PartCard;
+  /** Whether the program that runs, or ran last, uses it. */
+  isUsed: boolean;
+}
+
+/** All that the program uses around the board. Cards come when a program first uses their part, below those before. */
+@customElement("around-board")
+export class AroundBoard extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      align-content: start;
+      gap: 8px;
+      color: var(--ink-soft);
+      font: 400 15px/1.35 var(--sans);
+    }
+    p {
+      margin: 0;
+    }
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      [data-part] {
+        animation: come 180ms ease-out;
+      }
+      @keyframes come {
+        from {
+          opacity: 0;
+          translate: 0 6px;
+        }
+      }
+    }
+  `;
+
+  @property({ attribute: false }) board!: BoardView;
+  @property({ attribute: false }) isRunning = false;
+  /** Whether there is nothing but words to see. */
+  @property({ type: Boolean, reflect: true }) empty = true;
+  @state() private cards: readonly Card[] = [];
+  @state() private said = "";
+  #beganAtMs = 0;
+  #foundAtMs = 0;
+  #reads = { inputs: new Set(), analog: new Set() } as Pick<Sight, "inputs" | "analog">;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("isRunning") && this.isRunning) this.#begin();
+    this.empty = this.cards.length === 0;
+  }
+
+  override render() {
+    return html`${this.cards.length === 0 ? html`<p class="nothing">${aroundWords.nothing}</p>` : nothing}
+      ${repeat(
+        this.cards,
+        ({ key }) => key,
+        ({ element }) => element,
+      )}
+      <p class="visually-hidden" role="status">${this.said}</p>`;
+  }
+
+  /** Shows the board as it is in this frame. */
+  look(pins: readonly PinState[], nowMs: number): void {
+    const isTimeToFind = nowMs - this.#foundAtMs >= FIND_EVERY_MS;
+    if (isTimeToFind) this.#readReads();
+    const sight: Sight = { pins, ...this.#reads, isRunning: this.isRunning, nowMs };
+    if (isTimeToFind) this.#find(sight);
+    for (const { element } of this.cards) element.show(sight);
+  }
+
+  #begin(): void {
+    this.#beganAtMs = performance.now();
+    this.#foundAtMs = 0;
+    for (const card of this.cards) card.isUsed = false;
+  }
+
+  #readReads(): void {
+    const { inputs, analog } = this.board.whichWereRead();
+    this.#reads = { inputs: new Set(inputs), analog: new Set(analog) };
+  }
+
+  #find(sight: Sight): void {
+    this.#foundAtMs = sight.nowMs;
+    const isLate = sight.nowMs - this.#beganAtMs > STALE_AFTER_MS;
+    const found: Card[] = [];
+    for (const { tag, find } of parts)
+      for (const pin of find(sight, this.board)) {
+        const key = `${tag} ${pin}`;
+        const known = this.cards.find((card) => card.key === key);
+        if (known) known.isUsed = true;
+        else found.push({ key, element: this.#newCard(tag, pin), isUsed: true });
+      }
+    if (isLate) for (const { element, isUsed } of this.cards) if (!isUsed) element.leave();
+    const staying = isLate ? this.cards.filter(({ isUsed }) => isUsed) : this.cards;
+    if (found.length === 0 && staying.length === this.cards.length) return;
+    this.cards = [...staying, ...found].slice(0, MOST_CARDS);
+    if (found.length > 0)
+      this.said = fill(aroundWords.appeared, { "": found.map(({ element }) => element.label).join(", ") });
+  }
+
+  #newCard(tag: string, pin: number): PartCard {
+    const element = document.createElement(tag);
+    if (!(element instanceof PartCard)) throw new Error(`${tag} is no card`);
+    element.dataset.part = tag;
+    return Object.assign(element, { board: this.board, pin });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "around-board": AroundBoard;
+  }
+}
