@@ -6,6 +6,7 @@ import type { BoardView } from "./around-board/board-view.ts";
 import { PartCard, type Sight } from "./around-board/part.ts";
 import { parts } from "./around-board/parts.ts";
 import { aroundWords, fill } from "./around-board/words.ts";
+import { pinIndex, type SeenPin } from "./nano-board/reading.ts";
 
 const FIND_EVERY_MS = 100;
 /** So long after a program has begun, what only the one before it used is taken away. */
@@ -88,6 +89,14 @@ export class AroundBoard extends LitElement {
     const sight: Sight = { pins, ...this.#reads, isRunning: this.isRunning, nowMs };
     if (isTimeToFind) this.#find(sight);
     for (const { element } of this.cards) element.show(sight);
+  }
+
+  /** The pins with those marked whose voltage the program measures. */
+  seen(pins: readonly PinState[]): readonly SeenPin[] {
+    const { analog } = this.#reads;
+    if (analog.size === 0) return pins;
+    const measured = new Set([...analog].map(pinIndex));
+    return pins.map((pin, index) => (measured.has(index) ? { ...pin, isAnalog: true } : pin));
   }
 
   #begin(): void {

@@ -73,7 +73,7 @@ export class BoardPane extends LightElement {
     const isSeen = this.checkVisibility();
     if (!this.hasUpdated || !(isSeen || this.around)) return;
     const pins = this.board.readPins();
-    if (isSeen) this.drawing.pins = pins;
+    if (isSeen) this.drawing.pins = this.around?.seen(pins) ?? pins;
     this.around?.look(pins, nowMs);
   };
 

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { PinState } from "../device/virtual/hardware.ts";
 import { boardDescription } from "./nano-board/description.ts";
 import { drawing, viewBox } from "./nano-board/drawing.ts";
 import { areSamePins, changes, indicators } from "./nano-board/indicators.ts";
 import { legend } from "./nano-board/legend.ts";
 import { Powers } from "./nano-board/powers.ts";
+import type { SeenPin } from "./nano-board/reading.ts";
 import { styles } from "./nano-board/styles.ts";
 import { Throttle } from "./nano-board/throttle.ts";
 import { english, type NanoBoardWords } from "./nano-board/words.ts";
@@ -22,7 +22,7 @@ export class NanoBoard extends LitElement {
   /** The words to use, so that they can be translated. */
   @property({ attribute: false }) words: NanoBoardWords = english;
 
-  #pins: readonly PinState[] = [];
+  #pins: readonly SeenPin[] = [];
   #parts: Element[][] = [];
   #shown: (string | undefined)[] = [];
   #powers: Powers | null = null;
@@ -30,10 +30,10 @@ export class NanoBoard extends LitElement {
 
   /** The pins in the order of `boardPins`; none when the board is off. Cheap to set with every frame. */
   @property({ attribute: false, noAccessor: true })
-  get pins(): readonly PinState[] {
+  get pins(): readonly SeenPin[] {
     return this.#pins;
   }
-  set pins(pins: readonly PinState[]) {
+  set pins(pins: readonly SeenPin[]) {
     const isSame = areSamePins(this.#pins, pins);
     this.#pins = pins;
     if (isSame || !this.hasUpdated) return;

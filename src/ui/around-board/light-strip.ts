@@ -33,6 +33,10 @@ export class LightStripCard extends PartCard {
         box-sizing: border-box;
         background: #2c383c;
       }
+      .strip .lit {
+        border-color: rgb(255 255 255 / 55%);
+        box-shadow: inset 0 0 6px rgb(255 255 255 / 50%);
+      }
     `,
   ];
   @query(".strip") private strip!: HTMLElement;
@@ -76,7 +80,10 @@ export class LightStripCard extends PartCard {
       const [red = 0, green = 0, blue = 0] = lights.subarray(i, i + 3);
       if (red === before[i] && green === before[i + 1] && blue === before[i + 2]) continue;
       const light = this.strip.children[i / 3];
-      if (light instanceof HTMLElement) light.style.background = cssColour(red, green, blue);
+      if (light instanceof HTMLElement) {
+        light.style.background = cssColour(red, green, blue);
+        light.classList.toggle("lit", red + green + blue > 0);
+      }
       hasChanged = true;
     }
     this.#shown = lights as Uint8Array<ArrayBuffer>;

@@ -1,9 +1,9 @@
 import type { PinState } from "../../device/virtual/hardware.ts";
-import { isLedOn, ledPin, listedMark, listedName, percentOf, rgbColour } from "./reading.ts";
+import { isLedOn, ledPin, listedMark, listedName, percentOf, rgbColour, type SeenPin } from "./reading.ts";
 import type { NanoBoardWords } from "./words.ts";
 
 /** Says in plain words what is lit and which pins are used: "Virtual Nano. LED on. RGB LED purple. D2 out, high." */
-export function boardDescription(pins: readonly PinState[], words: NanoBoardWords): string {
+export function boardDescription(pins: readonly SeenPin[], words: NanoBoardWords): string {
   if (pins.length === 0) return sentences([words.board, words.boardIsOff]);
   return sentences([
     words.board,
@@ -13,7 +13,7 @@ export function boardDescription(pins: readonly PinState[], words: NanoBoardWord
   ]);
 }
 
-function usedPins(pins: readonly PinState[], words: NanoBoardWords): string[] {
+function usedPins(pins: readonly SeenPin[], words: NanoBoardWords): string[] {
   return pins.flatMap((_, index) => {
     const mark = listedMark(pins, index);
     return mark === undefined

@@ -18,6 +18,7 @@ export const markShapes = svg`
   <g class="when when-out-low"><circle class="hollow" r="8"/></g>
   <g class="when when-in-high"><path class="bright" d="M-10-8h20L0 10z"/></g>
   <g class="when when-in-low"><path class="hollow" d="M-9.5-7.5h19L0 9.5z"/></g>
+  <g class="when when-analog"><path class="hollow" d="M-9.5-7.5h19L0 9.5z"/><path class="half" d="M-5.5-1h11L0 8.5z"/></g>
   <g class="when when-wave"><circle class="hollow" r="9"/><circle class="disc" r="7.5"/>
     <path class="pulses" d="M-5.5 3v-6h5.5v6h5.5v-6"/></g>`;
 

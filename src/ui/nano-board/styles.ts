@@ -78,6 +78,7 @@ const marks = css`
   .bright { fill: var(--bright); stroke: #fff; stroke-width: 2.4; stroke-linejoin: round; }
   .hollow { fill: #06222a; stroke: #fff; stroke-width: 3; stroke-linejoin: round; }
   .disc { fill: var(--bright); opacity: var(--power, 0); }
+  .half { fill: var(--bright); }
   .pulses { fill: none; stroke: #fff; stroke-width: 2.2; }
   .percent { display: inline-block; min-inline-size: 5ch; font-variant-numeric: tabular-nums; }
   [data-indicator="led"] .percent { min-inline-size: 0; }

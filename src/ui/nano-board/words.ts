@@ -41,6 +41,7 @@ export const english: NanoBoardWords = {
     "in-high": "in high",
     "in-low": "in low",
     wave: "wave",
+    analog: "analog in",
   },
   spokenMarks: {
     "out-high": "out, high",
@@ -48,6 +49,7 @@ export const english: NanoBoardWords = {
     "in-high": "in, high",
     "in-low": "in, low",
     wave: "wave",
+    analog: "analog in",
   },
   percent: "{} %",
 };
