@@ -11,9 +11,6 @@ import { pinIndex, type SeenPin } from "./nano-board/reading.ts";
 const FIND_EVERY_MS = 100;
 /** So long after a program has begun, what only the one before it used is taken away. */
 const STALE_AFTER_MS = 2000;
-/** More than anybody uses, and as much as the page can bear. */
-const MOST_CARDS = 32;
-
 interface Card {
   readonly key: string;
   readonly element: PartCard;
@@ -110,23 +107,29 @@ export class AroundBoard extends LitElement {
     this.#reads = { inputs: new Set(inputs), analog: new Set(analog) };
   }
 
+  /** Takes what is used to be there, and away what only an earlier program used. */
   #find(sight: Sight): void {
     this.#foundAtMs = sight.nowMs;
+    const found = this.#newOnes(sight);
     const isLate = sight.nowMs - this.#beganAtMs > STALE_AFTER_MS;
-    const found: Card[] = [];
-    for (const { tag, find } of parts)
-      for (const pin of find(sight, this.board)) {
+    const stale = isLate ? this.cards.filter(({ isUsed }) => !isUsed) : [];
+    for (const { element } of stale) element.leave();
+    if (found.length + stale.length === 0) return;
+    this.cards = [...this.cards.filter((card) => !stale.includes(card)), ...found];
+    const labels = found.map(({ element }) => element.label).join(", ");
+    if (labels) this.said = fill(aroundWords.appeared, { "": labels });
+  }
+
+  /** The cards of what is used and has none yet. */
+  #newOnes(sight: Sight): Card[] {
+    return parts.flatMap(({ tag, find }) =>
+      find(sight, this.board).flatMap((pin) => {
         const key = `${tag} ${pin}`;
         const known = this.cards.find((card) => card.key === key);
         if (known) known.isUsed = true;
-        else found.push({ key, element: this.#newCard(tag, pin), isUsed: true });
-      }
-    if (isLate) for (const { element, isUsed } of this.cards) if (!isUsed) element.leave();
-    const staying = isLate ? this.cards.filter(({ isUsed }) => isUsed) : this.cards;
-    if (found.length === 0 && staying.length === this.cards.length) return;
-    this.cards = [...staying, ...found].slice(0, MOST_CARDS);
-    if (found.length > 0)
-      this.said = fill(aroundWords.appeared, { "": found.map(({ element }) => element.label).join(", ") });
+        return known ? [] : [{ key, element: this.#newCard(tag, pin), isUsed: true }];
+      }),
+    );
   }
 
   #newCard(tag: string, pin: number): PartCard {

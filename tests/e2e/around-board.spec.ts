@@ -199,8 +199,6 @@ asyncio.run(main())
     ["Drop", "free fall"],
     ["Turn over", "face down"],
   ] as const) {
-    // A program notices a tap only after the board has been still.
-    await page.waitForFunction(() => true, undefined, { timeout: 1000 }).catch(() => undefined);
     await motion.getByRole("button", { name: button }).click();
     await untether.showTab("Console");
     await expect(untether.console).toContainText(`It was: ${gesture}`);
@@ -411,6 +409,17 @@ for (const scheme of ["light", "dark"] as const) {
     expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
   });
 }
+
+test("however much there is around the board, the panes stay where they are", async ({ untether, page }) => {
+  const boxOf = () => page.locator(".side-pane").boundingBox();
+  const before = await boxOf();
+  await untether.runPython(EVERYTHING);
+  for (const name of EVERYTHING_CARDS) await expect(card(page, name)).toBeVisible();
+  expect(await boxOf()).toEqual(before);
+  for (const name of EVERYTHING_CARDS) await card(page, name).scrollIntoViewIfNeeded();
+  await expect(card(page, "Button D2")).toBeVisible();
+  await expect(page.locator("nano-board .picture")).toBeInViewport({ ratio: 1 });
+});
 
 test("on a phone everything around the board is below it, and nothing is wider than the screen", async ({
   untether,

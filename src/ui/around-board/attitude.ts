@@ -20,7 +20,7 @@ export function feltAt({ pitch, roll }: Attitude): Vector {
 }
 
 /** A roll or a part of one, brought to -180 to 180 degrees. */
-export const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
+const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 /** Tilts further; the end stops at straight up and straight down, and a roll goes on round. */
 export const tilted = ({ pitch, roll }: Attitude, by: Attitude): Attitude => ({

@@ -19,7 +19,7 @@ const isAudible = (wave: Wave): boolean =>
   wave.hz >= LOWEST_HZ && wave.hz <= HIGHEST_HZ && !isServoWave(wave);
 
 /** Whether a wave can be heard, and nothing says that it is meant for something else. */
-export const isTone = (wave: Wave): boolean => isAudible(wave) && wave.hz !== POWER_HZ;
+const isTone = (wave: Wave): boolean => isAudible(wave) && wave.hz !== POWER_HZ;
 
 /** A buzzer that sounds when the person wants it to. */
 @customElement("buzzer-card")

@@ -4,6 +4,8 @@ import { css } from "lit";
 export const cardStyles = css`
   :host {
     display: block;
+    /* What changes inside a card touches nothing around it. */
+    contain: layout paint;
     box-sizing: border-box;
     min-inline-size: 0;
     padding: 8px 12px 10px;

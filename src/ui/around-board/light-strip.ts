@@ -18,6 +18,7 @@ export class LightStripCard extends PartCard {
     cardStyles,
     css`
       .strip {
+        will-change: transform;
         display: flex;
         flex-wrap: wrap;
         gap: 3px;

@@ -24,8 +24,8 @@ export const motionPicture = html`<span class="scene" aria-hidden="true">
   </span>
 </span>`;
 
-/** How the picture looks. */
-export const motionPictureStyles = css`
+/** How the picture looks, and what is beside it. */
+export const motionStyles = css`
   .scene {
     display: grid;
     block-size: 100%;
@@ -57,5 +57,36 @@ export const motionPictureStyles = css`
     background: #083c46;
     box-shadow: inset 0 0 0 3px #0b4a56;
     transform: rotateY(180deg) translateZ(1.5px);
+  }
+  .hold {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-block-end: 8px;
+  }
+  .pad {
+    flex: 1;
+    block-size: 116px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--paper);
+    cursor: grab;
+    overflow: hidden;
+    touch-action: none;
+  }
+  .pad:active {
+    cursor: grabbing;
+  }
+  .values {
+    min-inline-size: 62px;
+    white-space: pre;
+  }
+  .gestures {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+    gap: 6px;
+  }
+  .gestures button {
+    padding-inline: 4px;
   }
 `;

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { InputName } from "../../device/virtual/inputs.ts";
 import { Throttle } from "../nano-board/throttle.ts";
@@ -7,7 +7,7 @@ import { cardHead } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";
 import { type GestureName, gestures } from "./gestures.ts";
 import { Hand, tellMotion } from "./hand.ts";
-import { motionPicture, motionPictureStyles } from "./motion-picture.ts";
+import { motionPicture, motionStyles } from "./motion-picture.ts";
 import { feelMotion, hasOwnMotion, mayFeelMotion } from "./own-motion.ts";
 import { once, type Part, PartCard, type Sight } from "./part.ts";
 import { aroundWords, fill } from "./words.ts";
@@ -30,7 +30,7 @@ const gestureNames: readonly GestureName[] = ["shake", "tap", "drop", "spin"];
 /** The board in one's hand: it can be tilted, shaken, tapped, dropped, spun and carried about. */
 @customElement("motion-card")
 export class MotionCard extends PartCard {
-  static override styles = [cardStyles, motionPictureStyles, motionStyles()];
+  static override styles = [cardStyles, motionStyles];
 
   /** Whether this device's own sensor is there to be asked. */
   @state() private hasSensor = false;
@@ -168,42 +168,6 @@ export class MotionCard extends PartCard {
     const { pitch, roll } = this.#held;
     this.said = fill(aroundWords.tiltValue, { pitch: Math.round(pitch), roll: Math.round(roll) });
   }
-}
-
-function motionStyles() {
-  return css`
-    .hold {
-      display: flex;
-      align-items: center;
-      gap: 10px;
-      margin-block-end: 8px;
-    }
-    .pad {
-      flex: 1;
-      block-size: 116px;
-      border: 1px solid var(--line);
-      border-radius: 10px;
-      background: var(--paper);
-      cursor: grab;
-      overflow: hidden;
-      touch-action: none;
-    }
-    .pad:active {
-      cursor: grabbing;
-    }
-    .values {
-      min-inline-size: 62px;
-      white-space: pre;
-    }
-    .gestures {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
-      gap: 6px;
-    }
-    .gestures button {
-      padding-inline: 4px;
-    }
-  `;
 }
 
 const isMotion = (name: InputName): boolean => /^(acceleration|rotation|steps)/.test(name);

@@ -21,7 +21,7 @@ export interface Sight {
 }
 
 /** Where something is that hangs on no pin in particular. */
-export const NO_PIN = -1;
+const NO_PIN = -1;
 
 /** A kind of thing that a program can use around the board. */
 export interface Part {

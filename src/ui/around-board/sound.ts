@@ -13,7 +13,7 @@ interface Voice {
 }
 
 /** The page's loudspeaker: a square wave a pin. Mute until somebody asks for sound; the choice is kept. */
-export class Sound {
+class Sound {
   readonly #isOn = new Observable(recall(KEY) === "on");
   #context: AudioContext | null = null;
   readonly #voices = new Map<number, Voice>();

@@ -1,41 +1,35 @@
+import { aroundWords } from "./words.ts";
+
+const { red, orange, yellow, green, cyan, blue, violet, pink, white } = aroundWords;
 /** Names of colours by the sectors of the circle of hues, from red on. */
-const names = [
-  "red",
-  "orange",
-  "yellow",
-  "green",
-  "green",
-  "cyan",
-  "cyan",
-  "blue",
-  "blue",
-  "violet",
-  "pink",
-  "red",
-];
+const names = [red, orange, yellow, green, green, cyan, cyan, blue, blue, violet, pink, red];
+
+/** When the weakest part has so much of the strongest one's power, nobody calls it a colour. */
+const NEARLY_WHITE = 0.6;
 
 /** What eyes see of a light of so much power, from 0 to 255: a little is much to them. */
 const seen = (power: number): number => Math.round(255 * (power / 255) ** 0.45);
 
 /** The colour of a light as CSS writes it; the lens of a dark one is grey. */
-export function cssColour(red: number, green: number, blue: number): string {
-  return red + green + blue === 0 ? "" : `rgb(${seen(red)} ${seen(green)} ${seen(blue)})`;
+export function cssColour(r: number, g: number, b: number): string {
+  return r + g + b === 0 ? "" : `rgb(${seen(r)} ${seen(g)} ${seen(b)})`;
 }
 
-/** What people call the colour of a light that is lit. */
-export function colourName(red: number, green: number, blue: number): string {
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
+/** What people call the colour of a light with these powers; empty when it is dark. */
+export function colourName(r: number, g: number, b: number): string {
+  const most = Math.max(r, g, b);
+  const least = Math.min(r, g, b);
   if (most === 0) return "";
-  if (least > most * 0.6) return "white";
-  const span = most - least;
-  const sixths =
-    most === red
-      ? ((green - blue) / span + 6) % 6
-      : most === green
-        ? (blue - red) / span + 2
-        : (red - green) / span + 4;
-  return names[Math.floor((sixths * 2 + 0.5) % 12)] ?? "";
+  if (least > most * NEARLY_WHITE) return white;
+  return names[Math.floor((hue(r, g, b) * 2 + 0.5) % names.length)] ?? "";
+}
+
+/** Where a colour lies on the circle of hues, in sixths from red on. */
+function hue(r: number, g: number, b: number): number {
+  const most = Math.max(r, g, b);
+  const span = most - Math.min(r, g, b);
+  if (most === r) return ((g - b) / span + 6) % 6;
+  return most === g ? (b - r) / span + 2 : (r - g) / span + 4;
 }
 
 /** How many lights have which colour: "3 red, 1 blue"; the most frequent first, at most four of them. */
