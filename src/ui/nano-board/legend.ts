@@ -14,7 +14,7 @@ export function legend(words: NanoBoardWords): TemplateResult {
   return html`<ul class="legend" aria-hidden="true">
     <li class="power" data-indicator="power">${words.boardIsOff}</li>
     ${chip("led", lampPicture("led"), words.led, onAndOff)}
-    ${chip("rgb", lampPicture("rgb"), words.rgb, colours)}
+    ${chip("rgb", lampPicture("rgb"), words.rgbShort, colours)}
     ${listedPins.map((pin) => pinChip(pin, words))}
   </ul>`;
 }

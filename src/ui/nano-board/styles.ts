@@ -131,8 +131,14 @@ const legend = css`
   }
   .legend li.power { padding-inline: 10px; }
   .legend li:is([data-shows=""], .power[data-shows="on"]) { display: none; }
-  .words { display: grid; justify-items: start; }
+  .words { display: grid; justify-items: start; white-space: nowrap; }
   .words > * { grid-area: 1 / 1; }
+  /* Two in a row; their width follows from that, not from their words. */
+  @container (max-width: 300px) {
+    .legend { grid-template-columns: 1fr 1fr; display: var(--legend, grid); gap: 4px; font-size: 13px; }
+    .legend li { gap: 4px; padding: 2px 4px 2px 3px; }
+    .words { overflow: hidden; }
+  }
 `;
 
 /** How the board and its legend look, in light and dark pages alike. */

@@ -6,6 +6,8 @@ export interface NanoBoardWords {
   readonly boardIsOff: string;
   readonly led: string;
   readonly rgb: string;
+  /** As shown on its chip of the legend. */
+  readonly rgbShort: string;
   readonly on: string;
   readonly off: string;
   readonly colours: Readonly<Record<RgbColour, string>>;
@@ -23,6 +25,7 @@ export const english: NanoBoardWords = {
   boardIsOff: "The board is off",
   led: "LED",
   rgb: "RGB LED",
+  rgbShort: "RGB",
   on: "on",
   off: "off",
   colours: {
