@@ -6,6 +6,7 @@ import type { Opened, ProjectDesk } from "./projects/project-desk.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
 import { reportFaults } from "./ui/fault-report.ts";
 import { ProjectCommands } from "./ui/project-commands.ts";
+import { plugInSensors } from "./ui/sensors-at-start.ts";
 import "./ui/untether-app.ts";
 import { Workbench } from "./ui/workbench.ts";
 
@@ -24,16 +25,16 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
   const colours = new SchemeSetting();
   reportFaults(workbench.notice);
-  const ofBoard = {
-    readPins: () => board.readPins(),
-    readMemory: () => board.readMemory(),
-    network: board.network,
-  };
-  Object.assign(app, { session, desk, workbench, projects, colours, ...ofBoard });
+  plugInSensors(board);
+  Object.assign(app, { session, desk, workbench, projects, colours, board });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
-  session.state.subscribe(({ kind }) => kind === "running" && app.hints.tickOff("run"));
+  session.state.subscribe(({ kind }) => {
+    if (kind !== "running") return;
+    app.hints.tickOff("run");
+    board.forgetReads();
+  });
   keepWhenLeaving(desk, files);
   listenForRunKey(workbench);
   await projects.showFirst(opened);

@@ -1,8 +1,8 @@
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { PinState } from "../device/virtual/hardware.ts";
-import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
 import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
+import type { BoardView } from "./around-board/board-view.ts";
+import type { AroundBoard } from "./around-board.ts";
 import { LightElement } from "./light-element.ts";
 import "./memory-meter.ts";
 import type { NanoBoard } from "./nano-board.ts";
@@ -10,35 +10,42 @@ import "./nano-board.ts";
 import { Watch } from "./watch.ts";
 import { words } from "./words.ts";
 
-/** The drawn Nano, looked at once a frame while it can be seen, its Wi-Fi, and the web page that it serves. */
+/** The drawn Nano, looked at once a frame, its Wi-Fi, what the program uses around it, and the web page that it serves. */
 @customElement("board-pane")
 export class BoardPane extends LightElement {
-  /** Reads every pin as it is now, in the order of `boardPins`; empty when the board is off. */
-  @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
-  @property({ attribute: false }) readMemory: () => MemoryUse | null = () => null;
-  @property({ attribute: false }) network!: NetworkDesk;
+  @property({ attribute: false }) board!: BoardView;
   /** Whether a program runs: nobody answers for one that has ended. */
   @property({ attribute: false }) isRunning = false;
-  @query("nano-board") private board!: NanoBoard;
+  @query("nano-board") private drawing!: NanoBoard;
+  @query("around-board") private around!: AroundBoard | null;
+  /** What is around the board is drawn by a part of the page that comes when a program first runs. */
+  @state() private isAroundThere = false;
   /** The phone is drawn by a part of the page that comes when a program first serves something. */
   @state() private isPhoneThere = false;
   #frame = 0;
 
   constructor() {
     super();
-    new Watch(this, () => [this.network.state]);
+    new Watch(this, () => [this.board.network.state]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("isRunning") && this.isRunning && !this.isAroundThere) void this.#loadAround();
   }
 
   override render() {
-    const { ssid, isServing } = this.network.state.value;
+    const { ssid, isServing } = this.board.network.state.value;
     const isOpen = isServing && this.isRunning;
     if (isOpen && !this.isPhoneThere) void this.#loadPhone();
     const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
     return html`<p class="wifi" role="status">${wifi}</p>
-      <memory-meter .read=${this.readMemory} .isRunning=${this.isRunning}></memory-meter>
-      <div class="board-and-phone">
+      <memory-meter .read=${this.#readMemory} .isRunning=${this.isRunning}></memory-meter>
+      <div class="board-and-around">
         <nano-board legend></nano-board>
-        ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}
+        <div class="around">
+          ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}
+          ${this.isAroundThere ? this.#aroundBoard() : nothing}
+        </div>
       </div>`;
   }
 
@@ -52,12 +59,33 @@ export class BoardPane extends LightElement {
     cancelAnimationFrame(this.#frame);
   }
 
-  readonly #visit = (ask: Parameters<NetworkDesk["visit"]>[0]) => this.network.visit(ask);
+  #aroundBoard() {
+    return html`<around-board .board=${this.board} .isRunning=${this.isRunning}></around-board>`;
+  }
 
-  readonly #look = (): void => {
+  readonly #readMemory = () => this.board.readMemory();
+
+  readonly #visit = (ask: Parameters<NetworkDesk["visit"]>[0]) => this.board.network.visit(ask);
+
+  /** What is around the board is looked at even when nobody sees it: it may sound. */
+  readonly #look = (nowMs: number): void => {
     this.#frame = requestAnimationFrame(this.#look);
-    if (this.board && this.checkVisibility()) this.board.pins = this.readPins();
+    const isSeen = this.checkVisibility();
+    if (!this.hasUpdated || !(isSeen || this.around)) return;
+    const pins = this.board.readPins();
+    if (isSeen) this.drawing.pins = this.around?.seen(pins) ?? pins;
+    this.around?.look(pins, nowMs);
   };
+
+  async #loadAround(): Promise<void> {
+    try {
+      await import("./around-board.ts");
+      this.isAroundThere = true;
+    } catch {
+      // Without a connection the board is still there, and the next program that runs asks again.
+      this.isAroundThere = false;
+    }
+  }
 
   async #loadPhone(): Promise<void> {
     try {

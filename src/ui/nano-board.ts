@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { PinState } from "../device/virtual/hardware.ts";
 import { boardDescription } from "./nano-board/description.ts";
 import { drawing, viewBox } from "./nano-board/drawing.ts";
 import { areSamePins, changes, indicators } from "./nano-board/indicators.ts";
 import { legend } from "./nano-board/legend.ts";
+import { Powers } from "./nano-board/powers.ts";
+import type { SeenPin } from "./nano-board/reading.ts";
 import { styles } from "./nano-board/styles.ts";
 import { Throttle } from "./nano-board/throttle.ts";
 import { english, type NanoBoardWords } from "./nano-board/words.ts";
@@ -21,17 +22,18 @@ export class NanoBoard extends LitElement {
   /** The words to use, so that they can be translated. */
   @property({ attribute: false }) words: NanoBoardWords = english;
 
-  #pins: readonly PinState[] = [];
+  #pins: readonly SeenPin[] = [];
   #parts: Element[][] = [];
   #shown: (string | undefined)[] = [];
+  #powers: Powers | null = null;
   readonly #description = new Throttle(() => this.#describe(), DESCRIPTION_INTERVAL_MS);
 
   /** The pins in the order of `boardPins`; none when the board is off. Cheap to set with every frame. */
   @property({ attribute: false, noAccessor: true })
-  get pins(): readonly PinState[] {
+  get pins(): readonly SeenPin[] {
     return this.#pins;
   }
-  set pins(pins: readonly PinState[]) {
+  set pins(pins: readonly SeenPin[]) {
     const isSame = areSamePins(this.#pins, pins);
     this.#pins = pins;
     if (isSame || !this.hasUpdated) return;
@@ -62,6 +64,7 @@ export class NanoBoard extends LitElement {
       ...this.renderRoot.querySelectorAll(`[data-indicator="${name}"]`),
     ]);
     this.#shown = [];
+    this.#powers = new Powers(this.renderRoot, this.words);
     this.#show();
     this.#describe();
   }
@@ -71,6 +74,7 @@ export class NanoBoard extends LitElement {
       this.#shown[indicator] = shows;
       for (const part of this.#parts[indicator] ?? []) part.setAttribute("data-shows", shows);
     }
+    this.#powers?.show(this.#pins);
   }
 
   #describe(): void {

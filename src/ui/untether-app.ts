@@ -2,14 +2,12 @@ import "@awesome.me/webawesome/dist/components/split-panel/split-panel.js";
 import { html } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Session } from "../device/session.ts";
-import type { PinState } from "../device/virtual/hardware.ts";
-import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
-import type { NetworkDesk } from "../device/virtual/network/network-desk.ts";
 import { blockAt, linesOf, type Program } from "../generators/program.ts";
 import type { ProjectDesk } from "../projects/project-desk.ts";
 import type { ProjectEntry } from "../projects/project-store.ts";
 import "./app-menu.ts";
 import { loadMenu, type MenuCommand } from "./app-menu.ts";
+import type { BoardView } from "./around-board/board-view.ts";
 import { askYesNo, tell } from "./ask.ts";
 import "./block-workspace.ts";
 import type { BlockWorkspace } from "./block-workspace.ts";
@@ -52,9 +50,7 @@ export class UntetherApp extends LightElement {
   @property({ attribute: false }) workbench!: Workbench;
   @property({ attribute: false }) projects!: ProjectCommands;
   @property({ attribute: false }) colours!: SchemeSetting;
-  @property({ attribute: false }) readPins: () => readonly PinState[] = () => [];
-  @property({ attribute: false }) readMemory: () => MemoryUse | null = () => null;
-  @property({ attribute: false }) network!: NetworkDesk;
+  @property({ attribute: false }) board!: BoardView;
   @state() private pane: Pane = "blocks";
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
@@ -248,9 +244,7 @@ export class UntetherApp extends LightElement {
 
   #boardPane() {
     return html`<board-pane
-      .readPins=${this.readPins}
-      .readMemory=${this.readMemory}
-      .network=${this.network}
+      .board=${this.board}
       .isRunning=${this.session.state.value.kind === "running"}
     ></board-pane>`;
   }

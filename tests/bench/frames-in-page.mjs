@@ -13,6 +13,8 @@
  * @typedef {object} FrameWatch
  * @property {(ms: number) => Promise<Frames>} idle looks on while nothing happens
  * @property {(lines: number) => Promise<Frames>} flood runs a program that prints this many lines
+ * @property {(code: string, warmUpMs: number, ms: number) => Promise<Frames & {printed: string}>} during runs a
+ *   program, looks on for a while once it is at work, and stops it
  */
 
 /**
@@ -65,6 +67,23 @@ export function watchFrames({ patienceMs }) {
       const endMs = performance.now() + ms;
       const frames = await record(() => performance.now() > endMs);
       return { ...frames, programMs: 0, totalMs: ms };
+    },
+    async during(code, warmUpMs, ms) {
+      const decoder = new TextDecoder();
+      let printed = "";
+      const print = app.print.bind(app);
+      app.print = (/** @type {Uint8Array} */ bytes) => {
+        printed += decoder.decode(bytes, { stream: true });
+        print(bytes);
+      };
+      app.workbench.program.set({ code, lines: [] });
+      const run = app.workbench.run();
+      await new Promise((resolve) => setTimeout(resolve, warmUpMs));
+      const endMs = performance.now() + ms;
+      const frames = await record(() => performance.now() > endMs);
+      await app.workbench.stop();
+      await run;
+      return { ...frames, programMs: ms, totalMs: ms, printed };
     },
     async flood(lines) {
       app.workbench.program.set({ code: `for i in range(${lines}):\n    print("line", i)\n`, lines: [] });

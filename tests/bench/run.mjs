@@ -21,6 +21,7 @@ const benches = {
   "first-load": async () => (await import("./first-load.mjs")).measureFirstLoad,
   "run-and-stop": async () => (await import("./run-and-stop.mjs")).measureRunAndStop,
   "console-flood": async () => (await import("./console-flood.mjs")).measureConsoleFlood,
+  "board-frames": async () => (await import("./board-frames.mjs")).measureBoardFrames,
   generation: async () => (await import("./generation.mjs")).measureGeneration,
   "virtual-nano": async () => (await import("./virtual-nano.mjs")).measureVirtualNano,
   edit: async () => (await import("./edit.mjs")).measureEdits,

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { writeProject } from "../../src/projects/project.ts";
 
@@ -51,6 +52,20 @@ export class UntetherPage {
     const workspace = { blocks: { languageVersion: 0, blocks: [stack, ...others] } };
     await this.openFile(writeProject({ id: "test", name: "A test", workspace }));
     await expect(this.projectName).toHaveText("A test");
+  }
+
+  /** Opens the blocks of a golden program. */
+  async openGolden(name: string): Promise<void> {
+    const golden = await readFile(new URL(`../golden/${name}.json`, import.meta.url), "utf8");
+    const { workspace } = JSON.parse(golden);
+    await this.openFile(writeProject({ id: name, name, workspace }));
+    await expect(this.projectName).toHaveText(name);
+  }
+
+  /** Opens a program of Python that no blocks mean, and runs it. */
+  async runPython(code: string): Promise<void> {
+    await this.openProgram([{ type: "python_line", fields: { CODE: `exec(${JSON.stringify(code)})` } }]);
+    await this.run.click();
   }
 
   get projectName(): Locator {

@@ -110,7 +110,9 @@ export class InputTable implements Inputs {
     for (const byte of new TextEncoder().encode(text)) this.#serial.put(byte);
   }
 
+  /** Who listens uses the serial port, as who sends does. */
   takeSerial(): number {
+    this.#reads[names.indexOf("serialLoop")] = 1;
     return this.#serial.take();
   }
 }

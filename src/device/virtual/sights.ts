@@ -67,6 +67,11 @@ export class Sights {
     return colours;
   }
 
+  /** Page: forgets every strip that was seen so far. */
+  forgetStrips(): void {
+    this.#counts.fill(0);
+  }
+
   #readWave(index: number): Wave | null {
     const [hz = 0, duty = 0] = this.#waves.subarray(index * 2, index * 2 + 2);
     return hz > 0 ? { hz, duty } : null;

@@ -113,10 +113,13 @@ export class VirtualTransport implements Transport {
     return { inputs: memory?.inputs.whichWereRead() ?? [], analog: memory?.analog.whichWereRead() ?? [] };
   }
 
-  /** Forgets what a program has asked for: another one begins. */
+  /** Forgets what a program has used of its surroundings: another one begins. */
   forgetReads(): void {
-    this.#board?.memory.inputs.forgetReads();
-    this.#board?.memory.analog.forgetReads();
+    const memory = this.#board?.memory;
+    memory?.inputs.forgetReads();
+    memory?.analog.forgetReads();
+    memory?.sights.forgetStrips();
+    this.network.forgetUse();
   }
 
   /** Sets what a sensor measures, on this board and on those after it; null takes the sensor away. */

@@ -12,12 +12,15 @@ import {
   shadowOutline,
 } from "./layout.ts";
 
-/** The four marks of a pin around the origin, its row's outside being up; `data-shows` picks one. */
+/** The marks of a pin around the origin, its row's outside being up; `data-shows` picks one. */
 export const markShapes = svg`
   <g class="when when-out-high"><circle class="bright" r="9.5"/></g>
   <g class="when when-out-low"><circle class="hollow" r="8"/></g>
   <g class="when when-in-high"><path class="bright" d="M-10-8h20L0 10z"/></g>
-  <g class="when when-in-low"><path class="hollow" d="M-9.5-7.5h19L0 9.5z"/></g>`;
+  <g class="when when-in-low"><path class="hollow" d="M-9.5-7.5h19L0 9.5z"/></g>
+  <g class="when when-analog"><path class="hollow" d="M-9.5-7.5h19L0 9.5z"/><path class="half" d="M-5.5-1h11L0 8.5z"/></g>
+  <g class="when when-wave"><circle class="hollow" r="9"/><circle class="disc" r="7.5"/>
+    <path class="pulses" d="M-5.5 3v-6h5.5v6h5.5v-6"/></g>`;
 
 const LABEL_GAP = 6;
 
@@ -68,7 +71,7 @@ export const drawing = svg`
   <path class="board" fill-rule="evenodd" d=${outline}/>
   ${components}${lamps}${pads.map(pad)}`;
 
-const LABEL_SPACE = 42;
+const LABEL_SPACE = 54;
 
 /** The part of the drawing to show: the board, its USB socket on the left, and the labels. */
 export const viewBox = `-24 ${-LABEL_SPACE} ${board.width + 30} ${board.height + 2 * LABEL_SPACE}`;

@@ -1,14 +1,13 @@
-import type { PinState } from "../../device/virtual/hardware.ts";
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
 import { pads } from "./layout.ts";
-import { isLedOn, listedMark, padMark, rgbColour, rgbPins } from "./reading.ts";
+import { isLedOn, listedMark, padMark, rgbColour, rgbPins, type SeenPin } from "./reading.ts";
 
 /** Something on the board or in its legend that changes with the pins: it says which of its few pictures to show. */
 export interface Indicator {
   /** The parts of the drawing with this `data-indicator` follow it. */
   readonly name: string;
   /** What to show, or "" for nothing. */
-  readonly read: (pins: readonly PinState[]) => string;
+  readonly read: (pins: readonly SeenPin[]) => string;
 }
 
 /** An indicator, by its index, that shows something else than before. */
@@ -35,7 +34,7 @@ export const indicators: readonly Indicator[] = [
   ...pads.flatMap(({ pins: [first, ...others] }) => (first === undefined ? [] : [padReader(first, others)])),
   ...listedPins.map((pin) => ({
     name: chipIndicator(pin),
-    read: (pins: readonly PinState[]) => listedMark(pins, pin) ?? "",
+    read: (pins: readonly SeenPin[]) => listedMark(pins, pin) ?? "",
   })),
 ];
 
@@ -45,7 +44,7 @@ function padReader(first: number, others: readonly number[]): Indicator {
 }
 
 /** What has to be redrawn: every indicator that differs from what is `shown`, in the order of `indicators`. */
-export function changes(shown: readonly (string | undefined)[], pins: readonly PinState[]): Change[] {
+export function changes(shown: readonly (string | undefined)[], pins: readonly SeenPin[]): Change[] {
   const found: Change[] = [];
   for (const [indicator, { read }] of indicators.entries()) {
     const shows = read(pins);
@@ -55,9 +54,16 @@ export function changes(shown: readonly (string | undefined)[], pins: readonly P
 }
 
 /** Whether two looks at the pins saw the same. */
-export function areSamePins(one: readonly PinState[], other: readonly PinState[]): boolean {
+export function areSamePins(one: readonly SeenPin[], other: readonly SeenPin[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ mode, level }, index) => mode === other[index]?.mode && level === other[index].level)
+    one.every(
+      ({ mode, level, wave, isAnalog }, index) =>
+        mode === other[index]?.mode &&
+        level === other[index].level &&
+        isAnalog === other[index].isAnalog &&
+        wave?.duty === other[index].wave?.duty &&
+        wave?.hz === other[index].wave?.hz,
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { markShapes } from "./drawing.ts";
 import { chipIndicator, listedPins } from "./indicators.ts";
 import { listedName, pinMarks, rgbColours } from "./reading.ts";
@@ -14,7 +14,7 @@ export function legend(words: NanoBoardWords): TemplateResult {
   return html`<ul class="legend" aria-hidden="true">
     <li class="power" data-indicator="power">${words.boardIsOff}</li>
     ${chip("led", lampPicture("led"), words.led, onAndOff)}
-    ${chip("rgb", lampPicture("rgb"), words.rgb, colours)}
+    ${chip("rgb", lampPicture("rgb"), words.rgbShort, colours)}
     ${listedPins.map((pin) => pinChip(pin, words))}
   </ul>`;
 }
@@ -35,8 +35,16 @@ function chip(
   return html`<li data-indicator=${indicator}>
     <svg viewBox="-14 -14 28 28" width="18" height="18">${picture}</svg>
     <b>${name}</b>
-    <span class="words">${words.map(([shows, word]) => html`<span class="when when-${shows}">${word}</span>`)}</span>
+    <span class="words">${words.map(([shows, word]) => chipWord(shows, word))}</span>
   </li>`;
+}
+
+/** What is on, or sends a wave, can be so for a part of the time. */
+function chipWord(shows: string, word: string): TemplateResult {
+  const hasPower = shows === "on" || shows === "wave";
+  return html`<span class="when when-${shows}"
+    >${word}${hasPower ? html` <span class="percent"></span>` : nothing}</span
+  >`;
 }
 
 const lampPicture = (kind: "led" | "rgb") => svg`<g class="lamp ${kind}" data-indicator=${kind}>

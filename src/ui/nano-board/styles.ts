@@ -21,9 +21,11 @@ const drawing = css`
     max-inline-size: 760px;
     margin-inline: auto;
     overflow: visible;
+    /* A layer of its own: what blinks here costs no paint elsewhere. */
+    will-change: transform;
     direction: ltr;
     font-weight: 600;
-    font-size: 14.5px;
+    font-size: 19px;
   }
   .visually-hidden {
     position: absolute;
@@ -52,19 +54,18 @@ const drawing = css`
   text { text-anchor: middle; dominant-baseline: central; }
   .printed { fill: #e6eeef; }
   .etched { fill: #34474c; }
-  .silk {
-    fill: #eef5f5;
-  }
+  .silk { fill: #eef5f5; font-size: 14.5px; }
+  .printed, .etched { font-size: 14.5px; }
 `;
 
-/** Narrow: labels stand upright, 14.5 units high (9 px at a width of 300 px). Wide: they lie, and need less room. */
+/** Narrow: labels stand upright, 19 units high (10 px at a width of 240 px). Wide: they lie, and need less room. */
 const labels = css`
   .label { fill: currentColor; opacity: 0.82; transform: rotate(-90deg); }
   .top .label { text-anchor: start; }
   .bottom .label { text-anchor: end; }
   .pad[data-shows]:not([data-shows=""]) .label { opacity: 1; font-weight: 800; }
   @container (min-width: 440px) {
-    .picture { margin-block: -4.5%; }
+    .picture { margin-block: -7%; }
     .label { transform: none; font-size: 11.6px; letter-spacing: -0.2px; }
     .label.long { font-size: 10.4px; letter-spacing: -0.5px; }
     .top .label, .bottom .label { text-anchor: middle; }
@@ -78,6 +79,11 @@ const marks = css`
   ${shownPictures} { visibility: visible; }
   .bright { fill: var(--bright); stroke: #fff; stroke-width: 2.4; stroke-linejoin: round; }
   .hollow { fill: #06222a; stroke: #fff; stroke-width: 3; stroke-linejoin: round; }
+  .disc { fill: var(--bright); opacity: var(--power, 0); }
+  .half { fill: var(--bright); }
+  .pulses { fill: none; stroke: #fff; stroke-width: 2.2; }
+  .percent { display: inline-block; min-inline-size: 5ch; font-variant-numeric: tabular-nums; }
+  [data-indicator="led"] .percent { min-inline-size: 0; }
 `;
 
 const lamps = css`
@@ -87,6 +93,7 @@ const lamps = css`
   .lit { fill: currentColor; }
   .spark { fill: #fff; opacity: 0.75; }
   .lamp:is([data-shows="on"], .rgb:not([data-shows=""], [data-shows="off"])) .light { opacity: 1; }
+  .lamp.led[data-shows="on"] .light { opacity: var(--power, 1); }
   .lamp.power { color: #4ade80; }
   .lamp.led { color: #ff9a1f; }
   .lamp[data-shows="red"] { color: #ff4545; }
@@ -103,7 +110,7 @@ const lamps = css`
 
 const legend = css`
   .legend {
-    display: flex;
+    display: var(--legend, flex);
     flex-wrap: wrap;
     justify-content: center;
     gap: 6px;
@@ -124,8 +131,14 @@ const legend = css`
   }
   .legend li.power { padding-inline: 10px; }
   .legend li:is([data-shows=""], .power[data-shows="on"]) { display: none; }
-  .words { display: grid; justify-items: start; }
+  .words { display: grid; justify-items: start; white-space: nowrap; }
   .words > * { grid-area: 1 / 1; }
+  /* Two in a row; their width follows from that, not from their words. */
+  @container (max-width: 300px) {
+    .legend { grid-template-columns: 1fr 1fr; display: var(--legend, grid); gap: 4px; font-size: 13px; }
+    .legend li { gap: 4px; padding: 2px 4px 2px 3px; }
+    .words { overflow: hidden; }
+  }
 `;
 
 /** How the board and its legend look, in light and dark pages alike. */

@@ -6,6 +6,8 @@ export interface NanoBoardWords {
   readonly boardIsOff: string;
   readonly led: string;
   readonly rgb: string;
+  /** As shown on its chip of the legend. */
+  readonly rgbShort: string;
   readonly on: string;
   readonly off: string;
   readonly colours: Readonly<Record<RgbColour, string>>;
@@ -13,6 +15,8 @@ export interface NanoBoardWords {
   readonly marks: Readonly<Record<PinMark, string>>;
   /** As read aloud, after the pin's name. */
   readonly spokenMarks: Readonly<Record<PinMark, string>>;
+  /** How much of the time a pin is on, after "on" or "wave". */
+  readonly percent: string;
 }
 
 /** The words in English. */
@@ -21,6 +25,7 @@ export const english: NanoBoardWords = {
   boardIsOff: "The board is off",
   led: "LED",
   rgb: "RGB LED",
+  rgbShort: "RGB",
   on: "on",
   off: "off",
   colours: {
@@ -33,6 +38,21 @@ export const english: NanoBoardWords = {
     magenta: "magenta",
     white: "white",
   },
-  marks: { "out-high": "out high", "out-low": "out low", "in-high": "in high", "in-low": "in low" },
-  spokenMarks: { "out-high": "out, high", "out-low": "out, low", "in-high": "in, high", "in-low": "in, low" },
+  marks: {
+    "out-high": "out high",
+    "out-low": "out low",
+    "in-high": "in high",
+    "in-low": "in low",
+    wave: "wave",
+    analog: "analog in",
+  },
+  spokenMarks: {
+    "out-high": "out, high",
+    "out-low": "out, low",
+    "in-high": "in, high",
+    "in-low": "in, low",
+    wave: "wave",
+    analog: "analog in",
+  },
+  percent: "{} %",
 };

@@ -35,3 +35,10 @@ test("a copied table is the same, and from then on its own", () => {
 test("names that every object has are no sensors", () => {
   expect(["toString", "__proto__", ""].filter(isInput)).toEqual([]);
 });
+
+test("who only listens at the serial port uses it, too", () => {
+  const table = InputTable.fresh();
+  expect(table.whichWereRead()).toEqual([]);
+  table.takeSerial();
+  expect(table.whichWereRead()).toEqual(["serialLoop"]);
+});

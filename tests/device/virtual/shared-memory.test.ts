@@ -145,6 +145,8 @@ describe("strips of lights", () => {
     board.sights.setStrip(3, [10, 20, 30, 40, 50, 60]);
     expect([...page.sights.readStrip(3)]).toEqual([20, 10, 30, 50, 40, 60]);
     expect([...page.sights.readStrip(4)]).toEqual([]);
+    page.sights.forgetStrips();
+    expect([...page.sights.readStrip(3)]).toEqual([]);
   });
 
   it("show their first three hundred lights when they are longer", () => {

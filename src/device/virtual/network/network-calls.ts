@@ -8,9 +8,10 @@ export type Hearing = <Args extends unknown[], Result>(
 ) => (...args: Args) => Result;
 
 /** What `network.py` calls. */
-export const wifiCalls = (radio: Radio, hearing: Hearing): object => ({
+export const wifiCalls = (radio: Radio, hearing: Hearing, used: () => void): object => ({
   wifi_register: () => {
     radio.isRegistered = true;
+    used();
   },
   wifi_is_registered: () => radio.isRegistered,
   wifi_is_active: hearing((role: number) => radio.isActive(role)),

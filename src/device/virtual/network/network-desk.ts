@@ -9,9 +9,11 @@ export interface NetworkState {
   readonly ssid: string | null;
   /** Whether a program listens at port 80. */
   readonly isServing: boolean;
+  /** Whether a program has asked for the radio since `forgetUse`. */
+  readonly isUsed: boolean;
 }
 
-const OFFLINE: NetworkState = { ssid: null, isServing: false };
+const OFFLINE: NetworkState = { ssid: null, isServing: false, isUsed: false };
 
 /**
  * The page's end of a virtual board's network. What does the work is loaded when a program first asks for something:
@@ -21,6 +23,8 @@ export class NetworkDesk {
   readonly #state = new Observable<NetworkState>(OFFLINE);
   #mailbox: MessageRing | null = null;
   #loading: Promise<PageNetwork> | null = null;
+  /** How the air around the board is, where it is not as at first: the next board finds it so, too. */
+  readonly #air = new Map<NetworkEvent["kind"], NetworkEvent>();
 
   get state(): ReadonlyObservable<NetworkState> {
     return this.#state;
@@ -30,6 +34,7 @@ export class NetworkDesk {
   plugIn(mailbox: MessageRing): void {
     this.unplug();
     this.#mailbox = mailbox;
+    for (const event of this.#air.values()) void this.#send(event);
   }
 
   /** The board is gone: nothing that it has asked for is of any use. */
@@ -43,6 +48,7 @@ export class NetworkDesk {
   /** Takes what the board tells. */
   hear(news: NetworkNews): void {
     if (news.kind === "wifi") this.#state.set({ ...this.#state.value, ssid: news.ssid });
+    else if (news.kind === "used") this.#state.set({ ...this.#state.value, isUsed: true });
     else if (news.kind === "serving") this.#state.set({ ...this.#state.value, isServing: news.isServing });
     else void this.#network()?.then((network) => network.hear(news));
   }
@@ -53,8 +59,18 @@ export class NetworkDesk {
     return network ? network.visit(visit) : noAnswer(0);
   }
 
+  /** Forgets that a program has asked for the radio: another one begins. */
+  forgetUse(): void {
+    this.#state.set({ ...this.#state.value, isUsed: false });
+  }
+
   /** Lets something happen around the board: its network goes away, somebody publishes a message. */
   async happen(event: NetworkEvent): Promise<void> {
+    if (event.kind === "networks" || event.kind === "link") this.#air.set(event.kind, event);
+    await this.#send(event);
+  }
+
+  async #send(event: NetworkEvent): Promise<void> {
     await (await this.#network())?.send(event);
   }
 

@@ -58,7 +58,7 @@ export class Network {
         return call(...args);
       };
     return {
-      ...wifiCalls(this.#radio, hearing),
+      ...wifiCalls(this.#radio, hearing, () => this.#outside.tell({ kind: "used" })),
       ...socketCalls(this.#sockets, hearing),
       ...httpCalls(this.#http, hearing),
     };

@@ -67,6 +67,8 @@ export const noAnswer = (id: number): VisitAnswer => ({
 
 /** What the board does to the world around it. Plain data, too. */
 export type NetworkNews =
+  /** A program has asked for the radio. */
+  | { readonly kind: "used" }
   /** It has joined a network, or has left it: null. */
   | { readonly kind: "wifi"; readonly ssid: string | null }
   /** Whether a program listens at port 80. */

@@ -174,8 +174,33 @@ describe("what can be seen of a board's network", () => {
     desk.plugIn(new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0));
     desk.hear({ kind: "wifi", ssid: "Home" });
     desk.hear({ kind: "serving", isServing: true });
-    expect(desk.state.value).toEqual({ ssid: "Home", isServing: true });
+    expect(desk.state.value).toMatchObject({ ssid: "Home", isServing: true });
     desk.unplug();
-    expect(desk.state.value).toEqual({ ssid: null, isServing: false });
+    expect(desk.state.value).toMatchObject({ ssid: null, isServing: false });
   });
+
+  it("is whether a program uses it, until another one begins", () => {
+    const desk = new NetworkDesk();
+    desk.hear({ kind: "used" });
+    expect(desk.state.value.isUsed).toBe(true);
+    desk.forgetUse();
+    expect(desk.state.value.isUsed).toBe(false);
+  });
+});
+
+it("a board that takes the place of another finds the air as that one did", async () => {
+  const desk = new NetworkDesk();
+  await desk.happen({ kind: "networks", known: [{ ssid: "Home", key: "" }] });
+  await desk.happen({ kind: "link", isUp: true });
+  await desk.happen({ kind: "link", isUp: false });
+  await desk.happen({ kind: "message", topic: "news", text: "old" });
+  const mailbox = new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0);
+  desk.plugIn(mailbox);
+  await vi.waitFor(() => {
+    expect(mailbox.take()).toEqual({ kind: "networks", known: [{ ssid: "Home", key: "" }] });
+  });
+  await vi.waitFor(() => {
+    expect(mailbox.take()).toEqual({ kind: "link", isUp: false });
+  });
+  expect(mailbox.take()).toBeNull();
 });

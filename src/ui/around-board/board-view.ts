@@ -1,0 +1,16 @@
+import type { VirtualTransport } from "../../device/virtual/virtual-transport.ts";
+
+/** The virtual board as the picture knows it: what can be seen of it, and what can be done to it from outside. */
+export type BoardView = Pick<
+  VirtualTransport,
+  | "readPins"
+  | "readStrip"
+  | "readMemory"
+  | "wire"
+  | "setAnalog"
+  | "setInput"
+  | "feedSerial"
+  | "whichWereRead"
+  | "forgetReads"
+  | "network"
+>;
