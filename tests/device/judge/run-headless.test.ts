@@ -44,6 +44,20 @@ describe("a program before the judge", () => {
     expect(lucky.output).not.toBe(one.output);
   });
 
+  it.each([
+    ["random numbers that begin anew", "import random\nrandom.seed()\nprint(random.random())"],
+    ["bytes by chance", "import os\nprint(os.urandom(8))"],
+    ["the clock", "import time\nprint(time.time_ns(), time.ticks_us(), time.localtime())"],
+    ["where things lie in memory", "print(id(object()), hash('x'), object())"],
+    ["the order of a set", "print({'a', 'b', 'c', 1, 2.5, (1, 2)})"],
+    ["who the board is", "import machine, os\nprint(machine.unique_id(), os.uname())"],
+  ])("leaves the same trace each time when it uses %s", async (_what, program) => {
+    const one = await runHeadless(program, {}, room);
+    const other = await runHeadless(program, {}, room);
+    expect(one.error).toBe("");
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+  });
+
   it("has the error written down that it ended with", async () => {
     const { trace } = await runHeadless("import time\ntime.sleep(2)\nprint(x)", {}, { ...room, turnMs: 0 });
     expect(trace).toEqual([[2000, "error", "NameError: name 'x' isn't defined"]]);
