@@ -35,7 +35,7 @@ export class BoardPane extends LightElement {
     if (isOpen && !this.isPhoneThere) void this.#loadPhone();
     const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
     return html`<p class="wifi" role="status">${wifi}</p>
-      <memory-meter .read=${this.readMemory} .isRunning=${this.isRunning}></memory-meter>
+      <memory-meter .read=${this.readMemory}></memory-meter>
       <div class="board-and-phone">
         <nano-board legend></nano-board>
         ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}

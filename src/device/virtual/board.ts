@@ -11,6 +11,7 @@ import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
 import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
+import { loadQuietly } from "./memory/ceiling.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
@@ -111,14 +112,15 @@ export class VirtualBoard {
   static async boot(surroundings: Surroundings): Promise<VirtualBoard> {
     let print = (_byte: number): void => undefined;
     const take = (bytes: Uint8Array) => print(bytes[0] ?? 0);
-    const python = await loadMicroPython({
+    const options = {
       url: surroundings.wasmUrl,
       heapsize: HEAP_BYTES,
       pystack: PYSTACK_WORDS,
-      linebuffer: false,
+      linebuffer: false as const,
       stdout: take,
       stderr: take,
-    });
+    };
+    const python = await loadQuietly(() => loadMicroPython(options));
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
     board.#writeFiles();
