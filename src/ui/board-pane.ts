@@ -39,7 +39,7 @@ export class BoardPane extends LightElement {
     if (isOpen && !this.isPhoneThere) void this.#loadPhone();
     const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
     return html`<p class="wifi" role="status">${wifi}</p>
-      <memory-meter .read=${this.#readMemory} .isRunning=${this.isRunning}></memory-meter>
+      <memory-meter .read=${this.#readMemory}></memory-meter>
       <div class="board-and-around">
         <nano-board legend></nano-board>
         <div class="around">

@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from "lit";
+import { html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { BOARD_BYTES } from "../device/virtual/memory/board-bytes.ts";
 import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
@@ -13,11 +13,8 @@ const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
 export class MemoryMeter extends LightElement {
   /** Reads what the program holds; null when the board is off. */
   @property({ attribute: false }) read: () => MemoryUse | null = () => null;
-  /** Whether a program runs. What was said of one stays until the next begins. */
-  @property({ attribute: false }) isRunning = false;
   @state() private usedKb = 0;
   @state() private isTooMuch = false;
-  #programBefore = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override render() {
@@ -39,20 +36,11 @@ export class MemoryMeter extends LightElement {
     clearInterval(this.#timer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("isRunning")) return;
-    // The last word on a program comes when it has ended.
-    this.#look(true);
-    if (!this.isRunning) return;
-    this.isTooMuch = false;
-    this.#programBefore = this.read()?.program ?? 0;
-  }
-
-  #look(isRunning = this.isRunning): void {
-    const use = this.read();
-    this.usedKb = kilobytes(use?.nowBytes ?? 0);
-    const isOfBefore = use?.program === this.#programBefore;
-    if (use && isRunning && !isOfBefore && use.mostBytes > BOARD_BYTES) this.isTooMuch = true;
+  #look(): void {
+    const { nowBytes, mostBytes } = this.read() ?? { nowBytes: 0, mostBytes: 0 };
+    this.usedKb = kilobytes(nowBytes);
+    // The most is forgotten when the next program begins, and so is the sentence.
+    this.isTooMuch = mostBytes > BOARD_BYTES;
   }
 }
 

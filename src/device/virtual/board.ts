@@ -13,6 +13,7 @@ import type { Inputs } from "./inputs.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard, type Keys } from "./keyboard.ts";
 import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
+import { loadQuietly } from "./memory/ceiling.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
 import { Network } from "./network/network.ts";
 import type { Outside } from "./network/outside.ts";
@@ -62,6 +63,7 @@ const CARRIAGE_RETURN = 13;
 /** What makes the REPL run what it was sent: Ctrl-D in raw mode, Enter in the friendly one. */
 const STARTS: ReadonlySet<number> = new Set([4, CARRIAGE_RETURN]);
 const LINE_FEED = 10;
+const CHANCES = 2 ** 30;
 /** From a reset to the moment at which the Wi-Fi module of a board answers again. */
 const REBOOT_MS = 850;
 
@@ -84,6 +86,8 @@ export class VirtualBoard {
   readonly #interrupts: Interrupts;
   readonly #memory: BoardMemory;
   #lastByte = 0;
+  /** How often a judged program has asked for a number by chance. */
+  #chances = 0;
   /** Takes what the REPL sends while a script runs before the prompt. */
   #listener: ((byte: number) => void) | null = null;
   /** Whether the board was started anew by `machine.reset()`, or is about to be. */
@@ -118,14 +122,15 @@ export class VirtualBoard {
   static async boot(surroundings: Surroundings): Promise<VirtualBoard> {
     let print = (_byte: number): void => undefined;
     const take = (bytes: Uint8Array) => print(bytes[0] ?? 0);
-    const python = await loadMicroPython({
+    const options = {
       url: surroundings.wasmUrl,
       heapsize: HEAP_BYTES,
       pystack: PYSTACK_WORDS,
-      linebuffer: false,
+      linebuffer: false as const,
       stdout: take,
       stderr: take,
-    });
+    };
+    const python = await loadQuietly(() => loadMicroPython(options));
     cutOffPage();
     const board = new VirtualBoard(python, surroundings);
     board.#initialise();
@@ -287,6 +292,12 @@ export class VirtualBoard {
     this.#clockShiftMs = 0;
   }
 
+  #chance(): number {
+    const { seed } = this.#surroundings;
+    const series = seed === undefined ? Math.random() * CHANCES : seed + ++this.#chances;
+    return Math.trunc(series) % CHANCES;
+  }
+
   #say(text: string): void {
     for (const byte of new TextEncoder().encode(text)) this.#surroundings.send(byte);
   }
@@ -304,6 +315,8 @@ export class VirtualBoard {
       // In seconds: a whole number that does not fit 32 bits is cut off on its way to Python.
       epoch_s: () => (clock.epochMs() + this.#clockShiftMs) / 1000,
       internet_epoch_s: () => clock.epochMs() / 1000,
+      /** A whole number from 0 to 2^30 - 1. */
+      chance: () => this.#chance(),
       set_epoch_s: (seconds: number) => {
         this.#clockShiftMs = seconds * 1000 - clock.epochMs();
       },

@@ -15,11 +15,10 @@ const TAKEN = 3;
 const BUSY = 4;
 /** Counts what can end a wait: each interrupt, each piece that is typed, each change of a wire. */
 const WAKE = 5;
-/** Bytes that the program holds in memory, the most it has held, and which program that is. */
+/** Bytes that the program holds in memory, and the most it has held. */
 const MEMORY_NOW = 6;
 const MEMORY_MOST = 7;
-const MEMORY_PROGRAM = 8;
-const CONTROL_WORDS = 10;
+const CONTROL_WORDS = 8;
 const CONTROL_BYTES = CONTROL_WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** How far the page may be behind with the output before the program waits for it. A power of two. */
 const RING_BYTES = 64 * 1024;
@@ -120,20 +119,15 @@ export class SharedMemory {
   }
 
   /** Board: says what the program holds in memory. */
-  setMemoryUse({ nowBytes, mostBytes, program }: MemoryUse): void {
-    Atomics.store(this.#control, MEMORY_PROGRAM, program);
+  setMemoryUse({ nowBytes, mostBytes }: MemoryUse): void {
     Atomics.store(this.#control, MEMORY_NOW, nowBytes);
     Atomics.store(this.#control, MEMORY_MOST, mostBytes);
   }
 
   /** Page: what the program holds in memory. */
   get memoryUse(): MemoryUse {
-    const [nowBytes, mostBytes, program] = [
-      Atomics.load(this.#control, MEMORY_NOW),
-      Atomics.load(this.#control, MEMORY_MOST),
-      Atomics.load(this.#control, MEMORY_PROGRAM),
-    ];
-    return { nowBytes, mostBytes, program };
+    const nowBytes = Atomics.load(this.#control, MEMORY_NOW);
+    return { nowBytes, mostBytes: Atomics.load(this.#control, MEMORY_MOST) };
   }
 
   /** Page: whether the board is at work. */

@@ -18,3 +18,20 @@ export function watchGrowth(may: (bytes: number) => boolean): void {
     return grow.call(this, pages);
   };
 }
+
+/** What Emscripten says of memory that it does not get. */
+const REFUSAL = /^growMemory:|^Failed to grow the heap/;
+
+/**
+ * Loads MicroPython, which takes hold of the console at its very start, so that a refusal is not written there: it is
+ * no fault of the page, and the program is told by a `MemoryError`.
+ */
+export function loadQuietly<T>(load: () => T): T {
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    if (!REFUSAL.test(String(said[0]))) error.apply(console, said);
+  };
+  const loading = load();
+  console.error = error;
+  return loading;
+}

@@ -12,8 +12,6 @@ export interface MemoryUse {
   readonly nowBytes: number;
   /** The most since the program began. */
   readonly mostBytes: number;
-  /** Counts the programs, so that one can be told from that before. */
-  readonly program: number;
 }
 
 /**
@@ -24,7 +22,7 @@ export class MemoryScales {
   readonly #heap: Heap;
   readonly #standIns: () => string;
   readonly #emptyBytes: number;
-  #use: MemoryUse = { nowBytes: 0, mostBytes: 0, program: 0 };
+  #use: MemoryUse = { nowBytes: 0, mostBytes: 0 };
 
   /** For a board at its prompt without garbage; `standIns` names the files of the loaded modules that stand in for the firmware. */
   constructor(heap: Heap, standIns: () => string) {
@@ -35,7 +33,7 @@ export class MemoryScales {
 
   /** Another program begins. */
   begin(): void {
-    this.#use = { ...this.#use, mostBytes: 0, program: this.#use.program + 1 };
+    this.#use = { ...this.#use, mostBytes: 0 };
   }
 
   /** Weighs; right after a collection, or garbage counts, too. */
