@@ -24,7 +24,11 @@ def __getattr__(name):
         return __import__("_keyboard").stdin
     if name == "__all__":
         own = ["platform", "version", "implementation"]
-        return own + [public for public in dir(_stock) if not public.startswith("_") and public not in own]
+        unseen = own + ["settrace"]
+        return own + [public for public in dir(_stock) if not public.startswith("_") and public not in unseen]
+    if name == "settrace":
+        # The page may use a MicroPython that has it; the board's has not.
+        raise AttributeError("'module' object has no attribute 'settrace'")
     return getattr(_stock, name)
 
 

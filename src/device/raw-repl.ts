@@ -47,8 +47,13 @@ export class RawRepl {
   }
 
   /** Runs a program at the raw prompt and waits for its end, however long it takes. */
-  run(code: string, sink: (bytes: Uint8Array) => void): Promise<Executed> {
-    return this.#execute(code, { sink });
+  async run(code: string, sink: (bytes: Uint8Array) => void): Promise<Executed> {
+    this.#transport.programRuns?.(true);
+    try {
+      return await this.#execute(code, { sink });
+    } finally {
+      this.#transport.programRuns?.(false);
+    }
   }
 
   /** Runs a few lines of our own, which must end soon. */

@@ -23,6 +23,8 @@ export interface Transport {
    * program is over is lost: a prompt must never take it for code.
    */
   type(text: string): void;
+  /** Says that the learner's program is sent next, or that it is over; for boards that can show what runs. */
+  programRuns?(runs: boolean): void;
   /** Presses Ctrl-C: asks the running program to end. */
   interrupt(): void;
   /** Brings the board to a fresh prompt whatever it is doing. Rejects with a `BoardError`. */

@@ -1,6 +1,7 @@
 import { runHeadless, type Script } from "../../src/device/judge/run-headless.ts";
 import type { TraceEntry } from "../../src/device/judge/trace.ts";
-import { wasmPath } from "./wasm-path.ts";
+import type { LineListener } from "../../src/device/virtual/tracer.ts";
+import { tracingWasmPath, wasmPath } from "./wasm-path.ts";
 
 export type { InputChange } from "../../src/device/judge/scripted-inputs.ts";
 
@@ -22,6 +23,8 @@ export interface Run {
 export interface Circumstances extends Script {
   /** In milliseconds. */
   readonly forMs?: number;
+  /** Hears of each line that runs. */
+  readonly lines?: LineListener;
 }
 
 const limits = { turns: 10_000_000, outputBytes: 1_000_000, entries: 100_000 };
@@ -29,9 +32,10 @@ const limits = { turns: 10_000_000, outputBytes: 1_000_000, entries: 100_000 };
 /** Runs a program on a fresh virtual Nano, in simulated time that goes by in its sleeps only. */
 export async function runProgram(
   code: string,
-  { forMs = 10_000, ...script }: Circumstances = {},
+  { forMs = 10_000, lines, ...script }: Circumstances = {},
 ): Promise<Run> {
-  const room = { wasmUrl: wasmPath, limits: { ...limits, ms: forMs }, turnMs: 0 };
+  const wasmUrl = lines ? tracingWasmPath : wasmPath;
+  const room = { wasmUrl, limits: { ...limits, ms: forMs }, turnMs: 0, ...(lines && { lines }) };
   const { output, error, trace } = await runHeadless(code, script, room);
   const run: Run = { output, error, trace: [], signals: [], visited: [], published: [], requested: [] };
   for (const entry of trace) sort(entry, run);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker as Thread } from "node:worker_threads";
 import { build } from "vite";
-import { wasmPath } from "./wasm-path.ts";
+import { tracingWasmPath, wasmPath } from "./wasm-path.ts";
 
 const WORKER = fileURLToPath(new URL("../../src/device/virtual/worker.ts", import.meta.url));
 /** What a browser's worker has and a thread of Node's does not; and no command line for MicroPython to follow. */
@@ -46,8 +46,11 @@ async function bundle(): Promise<string> {
       {
         name: "wasm-path",
         enforce: "pre",
-        resolveId: (id) => (id.endsWith("micropython.wasm?url") ? "\0wasm-path" : null),
-        load: (id) => (id === "\0wasm-path" ? `export default ${JSON.stringify(wasmPath)}` : null),
+        resolveId: (id) => (id.endsWith(".wasm?url") ? `\0${id}` : null),
+        load: (id) => {
+          if (!id.endsWith(".wasm?url")) return null;
+          return `export default ${JSON.stringify(id.includes("settrace") ? tracingWasmPath : wasmPath)}`;
+        },
       },
     ],
     build: { write: false, ssr: WORKER, target: "node20", minify: false },

@@ -1,5 +1,7 @@
 import type { AnalogInput } from "../virtual/analog-inputs.ts";
 import { type Surroundings, VirtualBoard } from "../virtual/board.ts";
+import type { LineListener } from "../virtual/tracer.ts";
+import { BOARD_TURN_MS } from "../virtual/turn-pace.ts";
 import { type Limit, type Limits, Meter, Unstoppable, usualLimits } from "./limits.ts";
 import { type InputChange, ScriptedInputs } from "./scripted-inputs.ts";
 import { ScriptedKeys, type Typed } from "./scripted-keys.ts";
@@ -31,6 +33,8 @@ export interface Courtroom {
   readonly turnMs?: number;
   /** What random numbers begin with; 1 if it is left out. */
   readonly seed?: number;
+  /** Hears of each line that runs; needs the MicroPython that has `sys.settrace`. */
+  readonly lines?: LineListener;
 }
 
 /** What a program did. */
@@ -47,8 +51,6 @@ export interface Verdict {
   readonly memoryBytes: number;
 }
 
-/** A loop turn of the board, measured on its own firmware. */
-const BOARD_TURN_MS = 0.029;
 const LINE_FEED = 10;
 /** How the raw REPL begins its answer, and what it sends when the program has nothing more to print. */
 const ACCEPTED = "OK";
@@ -72,16 +74,18 @@ class Hearing {
   readonly #meter: Meter;
   readonly #turnMs: number;
   readonly #seed: number;
+  readonly #lines: LineListener | undefined;
   readonly #trace: TraceEntry[] = [];
   #sent: number[] = [];
   #line: number[] = [];
   #isOpen = false;
   #isPrinting = true;
 
-  constructor(script: Script, { limits = {}, turnMs = BOARD_TURN_MS, seed = 1 }: Courtroom) {
+  constructor(script: Script, { limits = {}, turnMs = BOARD_TURN_MS, seed = 1, lines }: Courtroom) {
     this.#script = script;
     this.#turnMs = turnMs;
     this.#seed = seed;
+    this.#lines = lines;
     this.#meter = new Meter({ ...usualLimits, ...limits }, () => this.#clock.nowMs());
   }
 
@@ -104,6 +108,7 @@ class Hearing {
       memoryUsed: ({ nowBytes }) => this.#isOpen && this.#meter.weigh(nowBytes),
       pixelsSent: pins.pixelsSent,
       pinChanged: pins.changed,
+      ...(this.#lines && { lines: this.#lines }),
     };
   }
 

@@ -26,8 +26,10 @@ export class BoardWorker {
   #settle: (error: BoardError | null) => void = () => undefined;
   #isOver = false;
 
-  constructor(worker: Worker) {
+  /** `prepare` is given the memory before the board boots. */
+  constructor(worker: Worker, prepare: (memory: SharedMemory) => void) {
     this.#worker = worker;
+    prepare(this.memory);
     this.booted = new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => this.#break("no-response", "the virtual Nano did not boot"),

@@ -20,6 +20,7 @@ import type { Outside } from "./network/outside.ts";
 import { peripheralCalls } from "./peripherals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { type PixelListener, Signals } from "./signals.ts";
+import { type LineListener, Tracer } from "./tracer.ts";
 import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
 import type { Wires } from "./wires.ts";
 
@@ -53,6 +54,10 @@ export interface Surroundings {
   readonly memoryUsed?: (use: MemoryUse) => void;
   /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
   readonly takeInterrupt: () => boolean;
+  /** Hears of each line that runs. Needs the MicroPython that has `sys.settrace`. */
+  readonly lines?: LineListener;
+  /** Called at every turn of a loop, which takes as long as this does; they are as fast as can be when it is left out. */
+  readonly paceTurn?: () => void;
 }
 
 /** Room for nested Python calls, in machine words: a little more than the board has. */
@@ -85,6 +90,7 @@ export class VirtualBoard {
   readonly #events: Events;
   readonly #interrupts: Interrupts;
   readonly #memory: BoardMemory;
+  readonly #tracer: Tracer | null;
   #lastByte = 0;
   /** How often a judged program has asked for a number by chance. */
   #chances = 0;
@@ -106,10 +112,14 @@ export class VirtualBoard {
     this.#interrupts = new Interrupts(python._module, {
       takeInterrupt,
       takeWires,
+      turned: () => this.#turned(),
       clock,
       collect: this.#memory.moment,
       events: this.#events,
     });
+    this.#tracer = surroundings.lines
+      ? new Tracer(python._module, surroundings.lines, this.#interrupts.heed)
+      : null;
     this.hardware = new Hardware(surroundings.pinChanged, (index, level) =>
       this.#events.pinChanged(index, level),
     );
@@ -255,10 +265,17 @@ export class VirtualBoard {
     if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
   }
 
-  /** Lets Stop reach the program that starts now, however tight its loops are. */
+  /** Lets Stop reach the program that starts now, however tight its loops are, and watches its lines. */
   #armTurns(): void {
     this.#memory.begin();
     this.#runQuietly("__import__('_turns').arm()");
+    if (!this.#tracer) return;
+    this.#runQuietly(`__import__('_lines').arm(${this.#tracer.begin() ? "True" : "False"})`);
+  }
+
+  #turned(): void {
+    this.#tracer?.turn();
+    this.#surroundings.paceTurn?.();
   }
 
   #runQuietly(code: string): void {
@@ -349,6 +366,7 @@ export class VirtualBoard {
       ...peripheralCalls(inputs, heed),
       ...this.#interrupts.calls(),
       ...this.#memory.calls(),
+      ...this.#tracer?.calls(),
       ...this.#network.calls(heed),
     };
   }

@@ -19,6 +19,8 @@ export interface Sources {
   readonly takeWires: () => void;
   /** Collects garbage, when it is time to. */
   readonly collect: () => void;
+  /** Called at every turn of a loop. */
+  readonly turned: () => void;
   readonly events: Events;
   readonly clock: Clock;
 }
@@ -106,6 +108,7 @@ export class Interrupts {
 
   #turn(): number {
     this.#turns++;
+    this.#sources.turned();
     this.heed();
     this.#sources.collect();
     this.#sources.takeWires();

@@ -1,6 +1,8 @@
 declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
   export interface MicroPython {
     readonly _module: {
+      /** All that MicroPython keeps; another array when that has grown. */
+      readonly HEAPU8: Uint8Array;
       _mp_sched_keyboard_interrupt(): void;
       /** The byte that ends the program that runs; -1 when none does. */
       _mp_hal_get_interrupt_char(): number;

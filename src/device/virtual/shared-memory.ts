@@ -3,6 +3,7 @@ import { ByteRing } from "./byte-ring.ts";
 import { InputTable } from "./inputs.ts";
 import type { Keys } from "./keyboard.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
+import { LineWatch } from "./line-watch.ts";
 import { MessageRing } from "./message-ring.ts";
 import { Sights } from "./sights.ts";
 import { type WireChange, WireRing } from "./wires.ts";
@@ -31,7 +32,8 @@ const MAILBOX_OFFSET = WIRES_OFFSET + WireRing.BYTES;
 /** Room for what is typed or pasted before a program reads it: some pages of text. A power of two. */
 const KEYS_BYTES = 16 * 1024;
 const KEYS_OFFSET = MAILBOX_OFFSET + MessageRing.BYTES;
-const MEMORY_BYTES = KEYS_OFFSET + ByteRing.bytesFor(KEYS_BYTES);
+const LINES_OFFSET = Math.ceil((KEYS_OFFSET + ByteRing.bytesFor(KEYS_BYTES)) / 8) * 8;
+const MEMORY_BYTES = LINES_OFFSET + LineWatch.BYTES;
 const WAKE_UP_MS = 1000;
 
 /**
@@ -52,6 +54,8 @@ export class SharedMemory {
   /** What happens around the board's radio: the page puts it in, the board takes it out. */
   readonly mailbox: MessageRing;
 
+  /** Which lines of a program run: the board tells, the page looks, and lets them run. */
+  readonly lines: LineWatch;
   readonly #typed: ByteRing;
 
   constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(MEMORY_BYTES)) {
@@ -62,6 +66,8 @@ export class SharedMemory {
     this.sights = new Sights(buffer, SIGHTS_OFFSET);
     this.#wires = new WireRing(buffer, WIRES_OFFSET);
     this.mailbox = new MessageRing(buffer, MAILBOX_OFFSET);
+    const isRinging = () => Atomics.load(this.#control, INTERRUPT) === 1;
+    this.lines = new LineWatch(buffer, LINES_OFFSET, isRinging);
     this.#typed = new ByteRing(buffer, KEYS_OFFSET, KEYS_BYTES);
   }
 
@@ -69,6 +75,7 @@ export class SharedMemory {
   ringInterrupt(): void {
     Atomics.store(this.#control, INTERRUPT, 1);
     this.#wake();
+    this.lines.wake();
   }
 
   /** Page: types to the program; wakes it when it waits for that. What there is no room for is lost. */

@@ -6,6 +6,7 @@ import { type FileEntry, KeptFiles } from "./files/kept-files.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
+import { LineDesk } from "./line-desk.ts";
 import { NetworkDesk } from "./network/network-desk.ts";
 
 const CTRL_C = 3;
@@ -24,6 +25,8 @@ export class VirtualTransport implements Transport {
   readonly patienceMs = PATIENCE_MS;
   /** What the board does on the network, and the way to visit its web server. */
   readonly network = new NetworkDesk();
+  /** Which lines of a program run, and how fast. */
+  readonly lines = new LineDesk();
   readonly #startWorker: () => Worker;
   readonly #files: KeptFiles;
   readonly #inputs = InputTable.fresh();
@@ -59,6 +62,10 @@ export class VirtualTransport implements Transport {
   /** Keys have a way of their own, which no prompt reads: they can never become a program. */
   type(text: string): void {
     this.#board?.memory.type(new TextEncoder().encode(text));
+  }
+
+  programRuns(runs: boolean): void {
+    this.lines.programRuns(runs);
   }
 
   interrupt(): void {
@@ -145,7 +152,7 @@ export class VirtualTransport implements Transport {
   }
 
   #newBoard(): BoardWorker {
-    const board = new BoardWorker(this.#startWorker());
+    const board = new BoardWorker(this.#startWorker(), (memory) => this.lines.prepare(memory.lines));
     board.memory.inputs.copy(this.#inputs);
     board.memory.analog.copy(this.#analog);
     for (const [index, level] of this.#wires) board.wire({ index, level });
@@ -165,6 +172,7 @@ export class VirtualTransport implements Transport {
   async #switchOn(board: BoardWorker): Promise<void> {
     this.#board = board;
     this.network.plugIn(board.memory.mailbox);
+    this.lines.plugIn(board.memory.lines);
     board.onOutput = () => this.#takeOutputSoon();
     board.onFile = (change) => this.#files.hear(change);
     board.onNetwork = (news) => this.network.hear(news);
@@ -189,6 +197,7 @@ export class VirtualTransport implements Transport {
     const board = this.#board;
     this.#board = null;
     this.network.unplug();
+    this.lines.unplug();
     board?.switchOff();
   }
 

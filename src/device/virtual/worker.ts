@@ -1,9 +1,12 @@
 /// <reference lib="webworker" />
+
 import wasmUrl from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
+import tracingWasmUrl from "@micropython/micropython-webassembly-pyscript/micropython-settrace.wasm?url";
 import { VirtualBoard } from "./board.ts";
 import type { BoardFile } from "./files/board-file.ts";
 import type { NetworkEvent } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
+import { TurnPace } from "./turn-pace.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const CTRL_C = 3;
@@ -21,13 +24,18 @@ interface LiveBoard {
 
 /** Switches a board on whose other half is the page that holds the same memory. */
 async function boot(memory: SharedMemory): Promise<LiveBoard> {
+  const { lines } = memory;
+  const clock = {
+    nowMs: () => performance.now(),
+    epochMs: () => Date.now(),
+    sleepMs: (ms: number) => memory.sleep(ms),
+  };
+  const pace = new TurnPace({ ...clock, isWanted: () => lines.isAtBoardSpeed });
   const board = await VirtualBoard.boot({
-    wasmUrl,
-    clock: {
-      nowMs: () => performance.now(),
-      epochMs: () => Date.now(),
-      sleepMs: (ms) => memory.sleep(ms),
-    },
+    wasmUrl: lines.isTraced ? tracingWasmUrl : wasmUrl,
+    ...(lines.isTraced && { lines }),
+    paceTurn: () => pace.turn(),
+    clock,
     send: (byte) => {
       if (memory.writeOutput(byte)) tell({ kind: "output" });
     },
