@@ -20,6 +20,7 @@ import { setWarning } from "./warnings/set-warning.ts";
 import { words } from "./words.ts";
 
 const GLOWS = "is-glowing";
+const LIT = "is-lit";
 const FAILED = "has-failed";
 const WARNING_ID = "python-error";
 
@@ -40,6 +41,7 @@ export class BlockWorkspace extends LightElement {
   #selected: string | null = null;
   #pointed: string | null = null;
   #failed: string | null = null;
+  #lit: ReadonlySet<string> = new Set();
 
   override render() {
     return html`<div class="blockly-host" role="region" aria-label=${words.workspaceLabel}></div>`;
@@ -106,6 +108,25 @@ export class BlockWorkspace extends LightElement {
   glow(blockId: string | null): void {
     for (const element of this.querySelectorAll(`.${GLOWS}`)) element.classList.remove(GLOWS);
     this.#block(blockId)?.getSvgRoot().classList.add(GLOWS);
+  }
+
+  /** Lights the blocks of a program that runs, and puts out all others. */
+  light(blockIds: ReadonlySet<string>): void {
+    const toggle = (id: string, isLit: boolean) => this.#block(id)?.getSvgRoot().classList.toggle(LIT, isLit);
+    for (const id of this.#lit) if (!blockIds.has(id)) toggle(id, false);
+    for (const id of blockIds) if (!this.#lit.has(id)) toggle(id, true);
+    this.#lit = blockIds;
+  }
+
+  /** Moves the canvas, without selecting anything, if a block cannot be seen. */
+  bringIntoView(blockId: string): void {
+    const block = this.#block(blockId);
+    if (block && !isInView(block)) this.#live().centerOnBlock(blockId, true);
+  }
+
+  /** What is written on a block. */
+  nameOf(blockId: string): string {
+    return this.#block(blockId)?.toString() ?? "";
   }
 
   /** Marks the block on which the program failed, with the sentence that says why; null takes the mark off. */

@@ -17,6 +17,8 @@ export class PythonPane extends LightElement {
   @property({ attribute: false }) program: Program = emptyProgram;
   /** Lines (from 1) that glow. */
   @property({ attribute: false }) glowing: readonly number[] = [];
+  /** Lines (from 1) that run just now: they glow, too. */
+  @property({ attribute: false }) lit: readonly number[] = [];
   /** The line (from 1) on which the program failed. */
   @property({ attribute: false }) failed: number | null = null;
   @property({ attribute: false }) scheme: ColourScheme = "light";
@@ -36,7 +38,7 @@ export class PythonPane extends LightElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("program")) this.#show();
-    if (changed.has("glowing")) this.#editor?.glow(this.glowing);
+    if (changed.has("glowing") || changed.has("lit")) this.#editor?.glow([...this.glowing, ...this.lit]);
     if (changed.has("failed")) this.#editor?.markFailed(this.failed);
     if (changed.has("scheme")) this.#editor?.setScheme(this.scheme);
   }
@@ -53,7 +55,7 @@ export class PythonPane extends LightElement {
     await this.updateComplete;
     this.host.append(host);
     this.#show();
-    this.#editor.glow(this.glowing);
+    this.#editor.glow([...this.glowing, ...this.lit]);
     this.#editor.markFailed(this.failed);
   }
 

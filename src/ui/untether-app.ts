@@ -28,6 +28,7 @@ import type { ProjectsDialog } from "./projects-dialog.ts";
 import "./python-pane.ts";
 import type { PythonPane } from "./python-pane.ts";
 import "./run-button.ts";
+import type { Lit } from "./run-controls.ts";
 import "./tab-strip.ts";
 import type { Tab } from "./tab-strip.ts";
 import { mayTakeFocus } from "./take-focus.ts";
@@ -55,6 +56,8 @@ export class UntetherApp extends LightElement {
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
   @state() private hasNews = false;
+  /** What few ask for comes when blocks can be snapped. */
+  @state() private hasRunControls = false;
   /** The drawing of the board is large; it comes when blocks can be snapped. */
   @state() private isBoardDrawn = false;
   @state() private glowing: readonly number[] = [];
@@ -88,7 +91,7 @@ export class UntetherApp extends LightElement {
       <main class="panes" data-pane=${this.pane} ?data-folded=${this.isFolded}>
         <wa-split-panel class="split across" position="62" snap="50% 62% 75%">
           <div slot="start" class="workspace-pane">
-            ${this.#workspace()}<hint-cards></hint-cards>
+            ${this.#workspace()}<hint-cards></hint-cards>${this.hasRunControls ? this.#runControls() : ""}
           </div>
           <wa-split-panel slot="end" class="split down" orientation="vertical" position="48">
             <div slot="start" class="code-pane">${this.#pythonPane()}</div>
@@ -137,7 +140,7 @@ export class UntetherApp extends LightElement {
     try {
       this.isBoardDrawn = true;
       await this.updateComplete;
-      await Promise.all([this.python.loadEditor(), loadMenu()]);
+      await Promise.all([this.python.loadEditor(), loadMenu(), this.#loadRunControls()]);
     } catch {
       const reload = { label: words.reload, act: () => location.reload() };
       this.workbench.notice.set({ tone: "warning", sentence: words.partMissing, actions: [reload] });
@@ -166,6 +169,31 @@ export class UntetherApp extends LightElement {
         @command=${(event: CustomEvent<MenuCommand>) => this.#obey(event.detail)}
       ></app-menu>
     </header>`;
+  }
+
+  #runControls() {
+    return html`<run-controls
+      .desk=${this.board.lines}
+      .board=${this.session.state.value.kind}
+      .program=${this.workbench.program.value}
+      .nameOf=${(blockId: string) => this.canvas.nameOf(blockId)}
+      @lit=${(event: CustomEvent<Lit>) => this.#light(event.detail)}
+      @reboot=${() => this.workbench.reconnect()}
+    ></run-controls>`;
+  }
+
+  async #loadRunControls(): Promise<void> {
+    await import("./run-controls.ts");
+    this.hasRunControls = true;
+  }
+
+  /** Shows where the program that runs is. */
+  #light({ blocks, lines, current }: Lit): void {
+    this.canvas.light(blocks);
+    this.python.lit = lines;
+    if (!current) return;
+    if (current.block !== null) this.canvas.bringIntoView(current.block);
+    this.python.reveal(current.line);
   }
 
   #foldButton() {

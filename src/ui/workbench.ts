@@ -61,6 +61,13 @@ export class Workbench {
     }
   }
 
+  /** Puts another board in the place of one that waits for a program; what was said about the last one stays. */
+  async reconnect(): Promise<void> {
+    if (this.#session.state.value.kind !== "ready") return;
+    // The state tells of a failure, and whoever listens to it shows that.
+    await this.#session.connect(this.#transport).catch(() => undefined);
+  }
+
   /** Runs the program as it is now, on a board that is connected first if there is none. */
   async run(): Promise<void> {
     const isOff = this.#session.state.value.kind === "disconnected";

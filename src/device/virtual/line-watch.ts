@@ -57,12 +57,14 @@ export class LineWatch implements LineListener {
     this.#blocks = new Uint16Array(buffer, offset + BLOCKS_OFFSET, MOST_LINES);
   }
 
-  /** Page: says which lines the next program has. */
+  /** Page: says which lines the next program has, and forgets what ran before. To be called while nothing runs. */
   setLines(lines: readonly WatchedLine[]): void {
     const numbers = lines
       .slice(0, MOST_LINES)
       .map(({ block, loop }) => Math.min(block, MOST_BLOCKS) | (loop ? MARKS[loop] : 0));
     this.#blocks.fill(0).set(numbers);
+    this.started.fill(0);
+    this.ended.fill(0);
   }
 
   /** Page: sets for how many milliseconds each block glows before it runs, and whether the program halts at it. */
@@ -114,10 +116,8 @@ export class LineWatch implements LineListener {
     Atomics.store(this.#control, BOARD_SPEED, Number(isAtBoardSpeed));
   }
 
-  /** Board: forgets what ran before; whether what begins now is to be watched. */
+  /** Board: whether what begins now is to be watched. */
   isWanted(): boolean {
-    this.started.fill(0);
-    this.ended.fill(0);
     this.#lastBlock = 0;
     return this.isProgram;
   }

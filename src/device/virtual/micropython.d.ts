@@ -7,8 +7,6 @@ declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
       /** The byte that ends the program that runs; -1 when none does. */
       _mp_hal_get_interrupt_char(): number;
       _free(address: number): void;
-      /** All of the memory; another array when it has grown. */
-      readonly HEAPU8: Uint8Array;
       ccall(name: string, returns: string, types: readonly string[], values: readonly unknown[]): unknown;
     };
     readonly FS: import("./files/file-system.ts").FileSystem & {

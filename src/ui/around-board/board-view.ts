@@ -13,4 +13,5 @@ export type BoardView = Pick<
   | "whichWereRead"
   | "forgetReads"
   | "network"
+  | "lines"
 >;

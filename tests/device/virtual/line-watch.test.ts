@@ -21,12 +21,15 @@ describe("the lines of a program", () => {
     expect([...watch.ended.slice(0, 2)]).toEqual([0, 3]);
   });
 
-  it("are forgotten when another program begins", () => {
+  it("are forgotten when another program is to be watched", () => {
     const watch = watched([1]);
     watch.lineStarts(1);
+    watch.lineEnds(1);
+    watch.setLines([]);
+    expect([watch.started[0], watch.ended[0]]).toEqual([0, 0]);
+    expect(watch.isWanted()).toBe(false);
     watch.isProgram = true;
     expect(watch.isWanted()).toBe(true);
-    expect(watch.started[0]).toBe(0);
   });
 
   it("run at once at full speed, and when nobody looks at them", () => {
