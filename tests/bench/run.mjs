@@ -25,6 +25,7 @@ const benches = {
   generation: async () => (await import("./generation.mjs")).measureGeneration,
   "virtual-nano": async () => (await import("./virtual-nano.mjs")).measureVirtualNano,
   edit: async () => (await import("./edit.mjs")).measureEdits,
+  "show-what-runs": async () => (await import("./show-what-runs.mjs")).measureShowing,
 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

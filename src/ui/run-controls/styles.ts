@@ -78,19 +78,26 @@ export const runControlStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (max-width: 640px) {
-    .group {
-      max-width: 264px;
-    }
+  /* The pane of the blocks, not the screen. */
+  @container (max-width: 700px) {
     .narrow-hidden {
       display: none;
-    }
-    select {
-      max-width: 132px;
     }
     button {
       min-width: 44px;
       justify-content: center;
+    }
+  }
+  @media (max-width: 800px) {
+    .group {
+      flex-wrap: wrap-reverse;
+      justify-content: center;
+      border-width: 1px 0 0;
+      border-radius: 0;
+    }
+    button,
+    select {
+      height: 44px;
     }
   }
 `;
