@@ -21,6 +21,7 @@ const ENTRY_OF_FRAME = 20;
 const LINE_OF_FRAME = 24;
 const FUNCTION_OF_STATE = 0;
 const POSITION_OF_STATE = 4;
+const FRAME_OF_STATE = 24;
 const BYTECODE_OF_FUNCTION = 12;
 /** The instructions that jump, and what stands after them for a jump to nowhere (`py/bc0.h`). */
 const FIRST_JUMP = 0x42;
@@ -64,8 +65,8 @@ export class Tracer {
 
   /** A jump: has MicroPython tell the line that it leads back to, even if that is the same. */
   turn(): void {
-    if (this.#frame === 0) return;
     this.#look();
+    if (!this.#isAlive(this.#frame)) return;
     if (this.#jumpsBack(this.#positionOf(this.#frame))) this.#words[(this.#frame + LINE_OF_FRAME) >> 2] = 0;
   }
 
@@ -128,6 +129,11 @@ export class Tracer {
     const isJump = instruction >= FIRST_JUMP && instruction <= LAST_JUMP;
     const isShort = (first & 0x80) === 0;
     return isJump && (isShort ? first < SHORT_ZERO : ((first & 0x7f) | (second << 7)) < LONG_ZERO);
+  }
+
+  /** Whether this is still a frame: one that has been left is garbage, and another object may have taken its place. */
+  #isAlive(frame: number): boolean {
+    return frame !== 0 && this.#word(this.#word(frame + STATE_OF_FRAME) + FRAME_OF_STATE) === frame;
   }
 
   #positionOf(frame: number): number {

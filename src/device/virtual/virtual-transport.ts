@@ -5,8 +5,8 @@ import { BoardWorker } from "./board-worker.ts";
 import { type FileEntry, KeptFiles } from "./files/kept-files.ts";
 import type { PinState } from "./hardware.ts";
 import { type InputName, InputTable } from "./inputs.ts";
-import type { MemoryUse } from "./memory/memory-use.ts";
 import { LineDesk } from "./line-desk.ts";
+import type { MemoryUse } from "./memory/memory-use.ts";
 import { NetworkDesk } from "./network/network-desk.ts";
 
 const CTRL_C = 3;
