@@ -2,7 +2,7 @@ import type { RunManner } from "../../device/virtual/line-desk.ts";
 import { recall, remember } from "../colour-scheme.ts";
 
 /** How fast a program runs; the slow ones only where it is shown. */
-export const speeds = ["full", "board", "slow", "slower", "slowest"] as const;
+const speeds = ["full", "board", "slow", "slower", "slowest"] as const;
 
 /** One of the speeds. */
 export type Speed = (typeof speeds)[number];
