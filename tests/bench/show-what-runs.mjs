@@ -28,7 +28,7 @@ export function measureShowing({ browser, untether }) {
     await page.getByRole("button", { name: "Show what runs" }).click();
     await page.waitForFunction(() => {
       const app = document.querySelector("untether-app");
-      return app?.session?.state.value.kind === "ready" && !app.lines.isOutdated;
+      return app?.session?.state.value.kind === "ready" && !app.board.lines.isOutdated;
     });
     await measureProgram(page, "shown");
     await measureFrames(page);
