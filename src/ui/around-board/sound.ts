@@ -39,7 +39,10 @@ class Sound {
 
   /** Lets a pin sound at so many hertz, or be silent: 0. Cheap to call with every frame. */
   play(pin: number, hz: number): void {
-    if (!this.#isOn.value || hz <= 0) return this.#fade(this.#voices.get(pin), 0);
+    if (!this.#isOn.value || hz <= 0) {
+      this.#fade(this.#voices.get(pin), 0);
+      return;
+    }
     const voice = this.#voiceOf(pin);
     if (voice.oscillator.frequency.value !== hz) voice.oscillator.frequency.value = hz;
     this.#fade(voice, VOLUME);
