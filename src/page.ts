@@ -31,9 +31,8 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
   session.state.subscribe(({ kind }) => {
-    if (kind !== "running") return;
-    app.hints.tickOff("run");
-    board.forgetReads();
+    if (kind === "running") app.hints.tickOff("run");
+    if (kind === "running" || kind === "typing") board.forgetReads();
   });
   keepWhenLeaving(desk, files);
   listenForRunKey(workbench);

@@ -14,7 +14,7 @@ import { words } from "./words.ts";
 @customElement("board-pane")
 export class BoardPane extends LightElement {
   @property({ attribute: false }) board!: BoardView;
-  /** Whether a program runs: nobody answers for one that has ended. */
+  /** Whether a program runs, or is typed at the prompt: nobody answers for one that has ended. */
   @property({ attribute: false }) isRunning = false;
   @query("nano-board") private drawing!: NanoBoard;
   @query("around-board") private around!: AroundBoard | null;

@@ -271,9 +271,10 @@ export class UntetherApp extends LightElement {
   }
 
   #boardPane() {
+    const { kind } = this.session.state.value;
     return html`<board-pane
       .board=${this.board}
-      .isRunning=${this.session.state.value.kind === "running"}
+      .isRunning=${kind === "running" || kind === "typing"}
     ></board-pane>`;
   }
 

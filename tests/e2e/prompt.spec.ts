@@ -19,6 +19,15 @@ test("Python typed at the prompt runs at once, and Run still runs the blocks", a
   await expect(button).toHaveAttribute("aria-pressed", "false");
 });
 
+test("what is typed at the prompt finds its parts around the board, too", async ({ untether, page }) => {
+  await untether.showTab("Console");
+  await page.getByRole("button", { name: "Type Python" }).click();
+  await expect(untether.console).toContainText(">>>");
+  await page.keyboard.type("from machine import Pin\nPin('D4', Pin.IN, Pin.PULL_UP).value()\n");
+  await untether.showTab("Board");
+  await expect(page.getByRole("button", { name: "Press the button at D4" })).toBeVisible();
+});
+
 test("the prompt is left by its own button", async ({ untether, page }) => {
   await untether.open();
   await untether.showTab("Console");

@@ -24,7 +24,7 @@ export const gestures = {
     felt: ([x, y, z], ms) => [x + SHAKE_G * Math.sin(2 * Math.PI * SHAKES_PER_S * (ms / 1000)), y, z],
   },
   /** A finger knocks on the chips. */
-  tap: { lastsMs: 40, felt: ([x, y, z]) => [x, y, z + TAP_G] },
+  tap: { lastsMs: 60, felt: ([x, y, z]) => [x, y, z + TAP_G] },
   /** What falls feels nothing. */
   drop: {
     lastsMs: FALL_MS + 60,

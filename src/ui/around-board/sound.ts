@@ -10,6 +10,8 @@ const RAMP_S = 0.005;
 interface Voice {
   readonly oscillator: OscillatorNode;
   readonly gain: GainNode;
+  /** How loud it was told to be last. */
+  volume: number;
 }
 
 /** The page's loudspeaker: a square wave a pin. Mute until somebody asks for sound; the choice is kept. */
@@ -35,14 +37,14 @@ class Sound {
     if (!isOn) this.#silenceAll();
   }
 
-  /** Lets a pin sound at so many hertz, or be silent: 0. */
+  /** Lets a pin sound at so many hertz, or be silent: 0. Cheap to call with every frame. */
   play(pin: number, hz: number): void {
     if (!this.#isOn.value || hz <= 0) {
       this.#fade(this.#voices.get(pin), 0);
       return;
     }
     const voice = this.#voiceOf(pin);
-    voice.oscillator.frequency.value = hz;
+    if (voice.oscillator.frequency.value !== hz) voice.oscillator.frequency.value = hz;
     this.#fade(voice, VOLUME);
   }
 
@@ -56,13 +58,15 @@ class Sound {
     const oscillator = new OscillatorNode(this.#context, { type: "square" });
     oscillator.connect(gain).connect(this.#context.destination);
     oscillator.start();
-    const voice = { oscillator, gain };
+    const voice = { oscillator, gain, volume: 0 };
     this.#voices.set(pin, voice);
     return voice;
   }
 
   #fade(voice: Voice | undefined, volume: number): void {
-    if (voice && this.#context) voice.gain.gain.setTargetAtTime(volume, this.#context.currentTime, RAMP_S);
+    if (!voice || !this.#context || voice.volume === volume) return;
+    voice.volume = volume;
+    voice.gain.gain.setTargetAtTime(volume, this.#context.currentTime, RAMP_S);
   }
 
   #silenceAll(): void {
