@@ -27,7 +27,9 @@ export interface Circumstances extends Script {
   readonly lines?: LineListener;
 }
 
-const limits = { turns: 10_000_000, outputBytes: 1_000_000, entries: 100_000 };
+/** Many programs come as one here, which together are larger than a board. */
+const memoryBytes = Number.POSITIVE_INFINITY;
+const limits = { turns: 10_000_000, outputBytes: 1_000_000, entries: 100_000, memoryBytes };
 
 /** Runs a program on a fresh virtual Nano, in simulated time that goes by in its sleeps only. */
 export async function runProgram(

@@ -17,7 +17,8 @@ class TimeoutError(Exception):
 
 cur_task = None
 
-_LOOK_EVERY_MS = 3
+# Rarer than the firmware looks, whose time costs nothing.
+_LOOK_EVERY_MS = 20
 
 
 class _Pause:
