@@ -148,7 +148,7 @@ describe("every program starts on a clean board:", () => {
 
   it("its helpers fresh, other modules as they are", async () => {
     const { session, printed } = await connected();
-    await session.run("import primes, random, sys\nprimes.mark = 1\nsys.modules['own'] = random");
+    await session.run("import primes, struct, sys\nprimes.mark = 1\nsys.modules['own'] = struct");
     await session.run("import primes, sys\nprint(hasattr(primes, 'mark'), 'own' in sys.modules)");
     expect(printed()).toBe("False True\r\n");
   });

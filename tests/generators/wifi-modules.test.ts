@@ -228,7 +228,8 @@ describe("mqtt", () => {
       { forMs: 1_010_000, broker: [[1_000_000, "a", "at last"]] },
     );
     expect(output).toBe("at last\n");
-  });
+    // A quarter of an hour of looking for messages, 20 times a second.
+  }, 120_000);
 
   it("connects and subscribes anew when the network was away", async () => {
     const { output } = await served(

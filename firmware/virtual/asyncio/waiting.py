@@ -1,6 +1,7 @@
 """Tasks of `asyncio` that wait for streams, such as sockets."""
 
 import select
+import time
 from . import core
 
 
@@ -58,6 +59,11 @@ class IOQueue:
 
     def wait_io_event(self, dt):
         """Waits for at most so many milliseconds (-1 for ever) until a stream is ready, and wakes who waits for it."""
+        if not self.map:
+            # Most programs wait for no stream, and a sleep costs far less than a look at none.
+            if dt > 0:
+                time.sleep_ms(dt)
+            return
         for stream, events in self.poller.ipoll(dt):
             watch = self.map[id(stream)]
             # An error or an end wakes both.
