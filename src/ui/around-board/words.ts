@@ -33,6 +33,7 @@ const en = {
   serialLine: "A line for RX",
   send: "Send",
   sent: "Sent: {}",
+  serialSent: "What the board sends at TX",
   serialLoop: "Wire from TX to RX",
   motion: "Motion",
   tilt: "The board in your hand. Arrow keys tilt it.",
