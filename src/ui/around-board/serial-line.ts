@@ -24,6 +24,10 @@ export class SerialLineCard extends PartCard {
       input[type="text"] {
         flex: 1;
       }
+      pre:empty::before {
+        color: var(--ink-soft);
+        content: attr(data-empty);
+      }
       pre {
         block-size: 58px;
         margin: 6px 0 0;
@@ -54,7 +58,7 @@ export class SerialLineCard extends PartCard {
           placeholder=${aroundWords.serialLine} autocomplete="off" />
         <button>${aroundWords.send}</button>
       </form>
-      <pre role="log" tabindex="0" aria-label=${aroundWords.serialSent}></pre>
+      <pre role="log" tabindex="0" aria-label=${aroundWords.serialSent} data-empty=${aroundWords.serialSilent}></pre>
       ${checkBox(aroundWords.serialLoop, this.isLooped, (isLooped) => {
         this.isLooped = isLooped;
         this.board.setInput("serialLoop", isLooped ? 1 : 0);
