@@ -61,6 +61,9 @@ class Irq:
         self._flags = 0
         self.is_hard = is_hard
         _irqs[index] = self
+        if handler:
+            # A pin that is only waited for is in use, too, and shown.
+            _nano.read(index)
         _nano.pin_watch(index, trigger if handler else 0)
 
     def __call__(self):

@@ -39,9 +39,10 @@ export class BoardPane extends LightElement {
     if (isOpen && !this.isPhoneThere) void this.#loadPhone();
     const wifi = ssid === null ? nothing : words.wifiConnected.replace("{}", () => ssid);
     return html`<p class="wifi" role="status">${wifi}</p>
-      <memory-meter .read=${this.#readMemory}></memory-meter>
       <div class="board-and-around">
-        <nano-board legend></nano-board>
+        <nano-board legend>
+          <memory-meter .read=${this.#readMemory}></memory-meter>
+        </nano-board>
         <div class="around">
           ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}
           ${this.isAroundThere ? this.#aroundBoard() : nothing}

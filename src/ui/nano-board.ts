@@ -12,7 +12,7 @@ import { english, type NanoBoardWords } from "./nano-board/words.ts";
 
 const DESCRIPTION_INTERVAL_MS = 1000;
 
-/** The Nano seen from above: its lights, and what the program does with its pins. */
+/** The Nano seen from above: its lights, and what the program does with its pins. What it contains stands below. */
 @customElement("nano-board")
 export class NanoBoard extends LitElement {
   static override styles = styles;
@@ -55,7 +55,7 @@ export class NanoBoard extends LitElement {
     return html`<svg class="picture" viewBox=${viewBox} role="img" aria-labelledby="description"
         data-indicator="power">${drawing}</svg>
       <p id="description" class="visually-hidden"></p>
-      ${this.legend ? legend(this.words) : nothing}`;
+      <div class="below">${this.legend ? legend(this.words) : nothing}<slot></slot></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -314,17 +314,22 @@ for _ in range(2):
   await expect(untether.console).toContainText("Program finished");
 });
 
-test("a line that is sent to RX is one that the program receives", async ({ untether, page }) => {
+test("a line that is sent to RX is one that the program receives, and what it sends is shown", async ({
+  untether,
+  page,
+}) => {
   await untether.runPython(`
 import serial_port, time
 while True:
     line = serial_port.receive()
     if line:
         print("It says", line)
+        serial_port.send("Heard " + line)
     time.sleep(0.05)
 `);
   await card(page, "Serial port").getByRole("textbox", { name: "A line for RX" }).fill("hello there");
   await page.keyboard.press("Enter");
+  await expect(card(page, "Serial port").getByRole("log")).toHaveText("Heard hello there");
   await untether.showTab("Console");
   await expect(untether.console).toContainText("It says hello there");
 });

@@ -26,6 +26,11 @@ export class ScriptedInputs implements Inputs {
     return this.#current().takeSerial();
   }
 
+  /** Nobody listens at TX. */
+  sendSerial(): void {
+    return;
+  }
+
   #current(): InputTable {
     for (let next = this.#pending[0]; next && next[0] <= this.#clock.nowMs(); next = this.#pending[0]) {
       this.#pending.shift();

@@ -47,29 +47,38 @@ const names = Object.keys(inputs);
 /** Whether something of this name can be measured. */
 export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
-/** All that comes in from outside, as the board sees it. */
+/** All that comes in from outside, as the board sees it, and the serial line that goes out. */
 export interface Inputs {
   /** Tells what is measured now; NaN when no sensor is connected. */
   read(name: InputName): number;
   /** Takes a byte that came in at RX; -1 when there is none. */
   takeSerial(): number;
+  /** Sends a byte out at TX. */
+  sendSerial(byte: number): void;
 }
 
 const VALUE_BYTES = names.length * Float64Array.BYTES_PER_ELEMENT;
 
-/** All that comes in from outside, in memory that page and board can share. */
+const RX_OFFSET = VALUE_BYTES;
+const TX_OFFSET = RX_OFFSET + ByteRing.BYTES;
+const READS_OFFSET = TX_OFFSET + ByteRing.BYTES;
+
+/** All that comes in from outside, and what goes out at TX, in memory that page and board can share. */
 export class InputTable implements Inputs {
-  static readonly BYTES = Math.ceil((VALUE_BYTES + ByteRing.BYTES + names.length) / 8) * 8;
+  static readonly BYTES = Math.ceil((READS_OFFSET + names.length) / 8) * 8;
   readonly #values: Float64Array;
   readonly #serial: ByteRing;
+  /** What was sent at TX and nobody has looked at; what there is no room for is lost. */
+  readonly #sent: ByteRing;
   /** 1 for each that a program has asked for. */
   readonly #reads: Uint8Array;
 
   /** A table in `buffer` from `offset` on, a multiple of 8; it holds what was there. */
   constructor(buffer: ArrayBufferLike, offset = 0) {
     this.#values = new Float64Array(buffer, offset, names.length);
-    this.#serial = new ByteRing(buffer, offset + VALUE_BYTES);
-    this.#reads = new Uint8Array(buffer, offset + VALUE_BYTES + ByteRing.BYTES, names.length);
+    this.#serial = new ByteRing(buffer, offset + RX_OFFSET);
+    this.#sent = new ByteRing(buffer, offset + TX_OFFSET);
+    this.#reads = new Uint8Array(buffer, offset + READS_OFFSET, names.length);
   }
 
   /** A table of its own in which everything is what it is at first. */
@@ -100,9 +109,10 @@ export class InputTable implements Inputs {
     return names.filter(isInput).filter((_, index) => this.#reads[index] === 1);
   }
 
-  /** Forgets what was asked for. */
+  /** Forgets what was asked for, and what was sent. */
   forgetReads(): void {
     this.#reads.fill(0);
+    this.takeSent();
   }
 
   /** Sends text to RX; what there is no room for is lost. */
@@ -114,5 +124,16 @@ export class InputTable implements Inputs {
   takeSerial(): number {
     this.#reads[names.indexOf("serialLoop")] = 1;
     return this.#serial.take();
+  }
+
+  sendSerial(byte: number): void {
+    this.#sent.put(byte);
+  }
+
+  /** Page: takes what was sent at TX since the last time. */
+  takeSent(): Uint8Array<ArrayBuffer> {
+    const bytes: number[] = [];
+    for (let byte = this.#sent.take(); byte >= 0; byte = this.#sent.take()) bytes.push(byte);
+    return Uint8Array.from(bytes);
   }
 }

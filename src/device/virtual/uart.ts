@@ -14,6 +14,7 @@ export class Uart {
 
   /** Sends a byte, which comes back when TX is wired to RX. */
   write(byte: number): void {
+    this.#inputs.sendSerial(byte & 0xff);
     if (this.#inputs.read("serialLoop") > 0) this.#receive(byte & 0xff);
   }
 

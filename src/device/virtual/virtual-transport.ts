@@ -146,6 +146,11 @@ export class VirtualTransport implements Transport {
     this.#board?.removeFile(path);
   }
 
+  /** What the board has sent at its TX pin since the last time. */
+  takeSent(): Uint8Array<ArrayBuffer> {
+    return this.#board?.memory.inputs.takeSent() ?? new Uint8Array();
+  }
+
   /** Sends text to the board's RX pin. */
   feedSerial(text: string): void {
     this.#board?.memory.inputs.feedSerial(text);

@@ -10,6 +10,7 @@ export type BoardView = Pick<
   | "setAnalog"
   | "setInput"
   | "feedSerial"
+  | "takeSent"
   | "whichWereRead"
   | "forgetReads"
   | "network"

@@ -1,8 +1,7 @@
 /** What the parts around the board say in English. Another language is another table with the same keys. */
 const en = {
   around: "What the program uses",
-  nothing:
-    "This program uses nothing from outside. Buttons, knobs, sensors, strips and sounds appear here when it does.",
+  nothing: "This program uses nothing from outside. Buttons, knobs and sensors appear here when one does.",
   appeared: "New beside the board: {}",
   button: "Button",
   press: "Press",
@@ -33,6 +32,8 @@ const en = {
   serialLine: "A line for RX",
   send: "Send",
   sent: "Sent: {}",
+  serialSent: "What the board sends at TX",
+  serialSilent: "Nothing was sent at TX yet.",
   serialLoop: "Wire from TX to RX",
   motion: "Motion",
   tilt: "The board in your hand. Arrow keys tilt it.",

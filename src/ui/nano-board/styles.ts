@@ -109,12 +109,20 @@ const lamps = css`
 `;
 
 const legend = css`
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 6px 12px;
+    margin: 8px 0 0;
+  }
   .legend {
     display: var(--legend, flex);
     flex-wrap: wrap;
     justify-content: center;
     gap: 6px;
-    margin: 8px 0 0;
+    margin: 0;
     padding: 0;
     list-style: none;
     font-size: 14px;
@@ -135,7 +143,7 @@ const legend = css`
   .words > * { grid-area: 1 / 1; }
   /* Two in a row; their width follows from that, not from their words. */
   @container (max-width: 300px) {
-    .legend { grid-template-columns: 1fr 1fr; display: var(--legend, grid); gap: 4px; font-size: 13px; }
+    .legend { inline-size: 100%; grid-template-columns: 1fr 1fr; display: var(--legend, grid); gap: 4px; font-size: 13px; }
     .legend li { gap: 4px; padding: 2px 4px 2px 3px; }
     .words { overflow: hidden; }
   }

@@ -32,6 +32,14 @@ print("slept", time.ticks_ms() - start)`;
   });
 });
 
+test("an input that is only waited for is seen to be in use", async () => {
+  const board = await TypedBoard.bootRaw();
+  board.run("from machine import Pin\nbell = Pin('D5', Pin.IN)");
+  expect(board.pins.get("D5")?.mode ?? "unused").toBe("unused");
+  board.run("bell.irq(print)");
+  expect(board.pins.get("D5")).toEqual({ mode: "in", level: 0 });
+});
+
 test("both edges call a handler unless one is named, and it gets the pin", async () => {
   const code = `button.irq(lambda pin: print(pin, pin.value()))\ntime.sleep(1)`;
   const pin = "Pin(GPIO25, mode=IN, pull=PULL_UP)";

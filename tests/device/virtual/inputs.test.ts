@@ -42,3 +42,13 @@ test("who only listens at the serial port uses it, too", () => {
   table.takeSerial();
   expect(table.whichWereRead()).toEqual(["serialLoop"]);
 });
+
+test("what is sent at TX is taken once, and nobody sees what an earlier program sent", () => {
+  const table = InputTable.fresh();
+  for (const byte of [104, 105]) table.sendSerial(byte);
+  expect([...table.takeSent()]).toEqual([104, 105]);
+  expect([...table.takeSent()]).toEqual([]);
+  table.sendSerial(1);
+  table.forgetReads();
+  expect([...table.takeSent()]).toEqual([]);
+});
