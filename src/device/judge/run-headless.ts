@@ -1,5 +1,6 @@
 import type { AnalogInput } from "../virtual/analog-inputs.ts";
-import { type Surroundings, VirtualBoard } from "../virtual/board.ts";
+import { VirtualBoard } from "../virtual/board.ts";
+import type { Surroundings } from "../virtual/surroundings.ts";
 import type { LineListener } from "../virtual/tracer.ts";
 import { BOARD_TURN_MS } from "../virtual/turn-pace.ts";
 import { type Limit, type Limits, Meter, Unstoppable, usualLimits } from "./limits.ts";

@@ -2,63 +2,26 @@ import {
   loadMicroPython,
   type MicroPython,
 } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
-import type { AnalogInputs } from "./analog-inputs.ts";
 import { boardFiles } from "./board-files.ts";
-import type { Clock } from "./clock.ts";
+import { BoardTime } from "./board-time.ts";
+import { Chance } from "./chance.ts";
 import { Events } from "./events.ts";
-import type { BoardFile, FileChange } from "./files/board-file.ts";
+import type { BoardFile } from "./files/board-file.ts";
 import { Disk } from "./files/disk.ts";
-import { Hardware, type PinListener } from "./hardware.ts";
-import type { Inputs } from "./inputs.ts";
+import { Hardware } from "./hardware.ts";
 import { Interrupts } from "./interrupts.ts";
-import { Keyboard, type Keys } from "./keyboard.ts";
+import { Keyboard } from "./keyboard.ts";
 import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
 import { loadQuietly } from "./memory/ceiling.ts";
-import type { MemoryUse } from "./memory/memory-use.ts";
 import { Network } from "./network/network.ts";
-import type { Outside } from "./network/outside.ts";
+import { cutOffPage, readOnly } from "./page-cut-off.ts";
 import { peripheralCalls } from "./peripherals.ts";
+import { pinCalls } from "./pin-calls.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
-import { type PixelListener, Signals } from "./signals.ts";
-import { type LineListener, Tracer } from "./tracer.ts";
+import { Signals } from "./signals.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { Tracer } from "./tracer.ts";
 import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
-import type { Wires } from "./wires.ts";
-
-/** What a virtual Nano is plugged into. */
-export interface Surroundings {
-  readonly clock: Clock;
-  /** Where the WebAssembly file of MicroPython is: a URL, or a path in Node. */
-  readonly wasmUrl: string;
-  /** Takes a byte that the board sends. */
-  readonly send: (byte: number) => void;
-  readonly pinChanged: PinListener;
-  readonly pixelsSent?: PixelListener;
-  readonly inputs: Inputs;
-  /** The voltages at the analog inputs; nothing is connected there when it is left out. */
-  readonly analog?: AnalogInputs;
-  /** What is wired to the pins; nothing when it is left out. */
-  readonly wires?: Wires;
-  /** What the radio can reach: nobody when it is left out, though every network lets the board in. */
-  readonly outside?: Outside;
-  /** What is typed to the program that runs. */
-  readonly keys: Keys;
-  /** Hears when a program begins to wait for keys, and when it no longer does. */
-  readonly keysWanted?: (areWanted: boolean) => void;
-  /** Hears of every change that programs make to files. */
-  readonly fileChanged?: (change: FileChange) => void;
-  /** What random numbers begin with; by chance when it is left out. */
-  readonly seed?: number;
-  /** How many bytes Python may hand out before its garbage is collected: the usual if left out; 0 for at every turn. */
-  readonly collectAfterBytes?: number;
-  /** Hears what a program holds in memory, a few times a second and at its end. */
-  readonly memoryUsed?: (use: MemoryUse) => void;
-  /** Whether somebody has pressed Ctrl-C since the last time this was asked. */
-  readonly takeInterrupt: () => boolean;
-  /** Hears of each line that runs. Needs the MicroPython that has `sys.settrace`. */
-  readonly lines?: LineListener;
-  /** Called at every turn of a loop, which takes as long as this does; they are as fast as can be when it is left out. */
-  readonly paceTurn?: () => void;
-}
 
 /** Room for nested Python calls, in machine words: a little more than the board has. */
 const PYSTACK_WORDS = 8192;
@@ -68,7 +31,6 @@ const CARRIAGE_RETURN = 13;
 /** What makes the REPL run what it was sent: Ctrl-D in raw mode, Enter in the friendly one. */
 const STARTS: ReadonlySet<number> = new Set([4, CARRIAGE_RETURN]);
 const LINE_FEED = 10;
-const CHANCES = 2 ** 30;
 /** From a reset to the moment at which the Wi-Fi module of a board answers again. */
 const REBOOT_MS = 850;
 
@@ -82,8 +44,8 @@ export class VirtualBoard {
   readonly hardware: Hardware;
   readonly signals: Signals;
   readonly #network: Network;
-  /** How far a program has set the board's clock from the one it lives by, in milliseconds. */
-  #clockShiftMs = 0;
+  readonly #time: BoardTime;
+  readonly #chance: Chance;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
   readonly #disk: Disk;
@@ -92,8 +54,6 @@ export class VirtualBoard {
   readonly #memory: BoardMemory;
   readonly #tracer: Tracer | null;
   #lastByte = 0;
-  /** How often a judged program has asked for a number by chance. */
-  #chances = 0;
   /** Takes what the REPL sends while a script runs before the prompt. */
   #listener: ((byte: number) => void) | null = null;
   /** Whether the board was started anew by `machine.reset()`, or is about to be. */
@@ -104,6 +64,8 @@ export class VirtualBoard {
     this.#surroundings = surroundings;
     this.#writeFiles();
     this.#disk = new Disk(python.FS, surroundings.fileChanged ?? (() => undefined));
+    this.#time = new BoardTime(surroundings.clock);
+    this.#chance = new Chance(surroundings.seed);
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
@@ -261,8 +223,8 @@ export class VirtualBoard {
     this.#python.runPython(
       "import sys; sys.path[:] = ['/virtual', '', '/lib']; import _gc, _sys; del sys, _gc, _sys",
     );
-    const { seed } = this.#surroundings;
-    if (seed !== undefined) this.#python.runPython(`__import__("random").seed(${Math.trunc(seed)})`);
+    const { first } = this.#chance;
+    if (first !== null) this.#python.runPython(`__import__("random").seed(${first})`);
   }
 
   /** Lets Stop reach the program that starts now, however tight its loops are, and watches its lines. */
@@ -306,13 +268,7 @@ export class VirtualBoard {
   #losePower(): void {
     this.hardware.reset();
     this.#network.hardReset();
-    this.#clockShiftMs = 0;
-  }
-
-  #chance(): number {
-    const { seed } = this.#surroundings;
-    const series = seed === undefined ? Math.random() * CHANCES : seed + ++this.#chances;
-    return Math.trunc(series) % CHANCES;
+    this.#time.reset();
   }
 
   #say(text: string): void {
@@ -321,49 +277,18 @@ export class VirtualBoard {
 
   /** The JavaScript that the files in `firmware/virtual` call. Nothing in it may throw. */
   #nanoModule(): object {
-    const { clock, inputs } = this.#surroundings;
-    const hardware = this.hardware;
     const { heed, wait } = this.#interrupts;
     return {
-      now_ms: () => {
-        heed();
-        return clock.nowMs();
-      },
-      // In seconds: a whole number that does not fit 32 bits is cut off on its way to Python.
-      epoch_s: () => (clock.epochMs() + this.#clockShiftMs) / 1000,
-      internet_epoch_s: () => clock.epochMs() / 1000,
-      /** A whole number from 0 to 2^30 - 1. */
-      chance: () => this.#chance(),
-      set_epoch_s: (seconds: number) => {
-        this.#clockShiftMs = seconds * 1000 - clock.epochMs();
-      },
-      find_pin: (name: string) => hardware.find(name),
-      find_gpio: (gpio: number) => hardware.findGpio(gpio),
-      is_external: (index: number) => hardware.isExternal(index),
-      configure: (index: number, mode: number, pull: number, level: number) => {
-        heed();
-        hardware.configure(index, mode, pull, level);
-      },
-      read: (index: number) => {
-        heed();
-        return hardware.read(index);
-      },
-      write: (index: number, level: 0 | 1) => {
-        heed();
-        hardware.write(index, level);
-      },
-      toggle: (index: number) => {
-        heed();
-        hardware.toggle(index);
-      },
-      describe: (index: number) => hardware.describe(index),
+      ...this.#time.calls(heed),
+      ...this.#chance.calls(),
+      ...pinCalls(this.hardware, heed),
       reset_hard: () => {
         this.#hardReset = "wanted";
       },
       was_reset: () => this.#hardReset === "done",
       ...this.signals.calls(heed),
       ...this.#keyboard.calls(heed, wait),
-      ...peripheralCalls(inputs, heed),
+      ...peripheralCalls(this.#surroundings.inputs, heed),
       ...this.#interrupts.calls(),
       ...this.#memory.calls(),
       ...this.#tracer?.calls(),
@@ -385,33 +310,4 @@ export class VirtualBoard {
     if (this.#listener) this.#listener(byte);
     else this.#surroundings.send(byte);
   }
-}
-
-/** A function of each kind that has a constructor of its own. */
-const functionKinds = [
-  () => 0,
-  async () => 0,
-  function* () {
-    yield 0;
-  },
-  async function* () {
-    yield 0;
-  },
-];
-
-/**
- * MicroPython's WebAssembly port lends Python the whole page as the module `js`. A board has no such thing, and a
- * program out of somebody's lesson must not reach the learner's projects: it gets an empty object instead, and every
- * object's way to `Function`, which would make code out of text, ends here for the whole realm.
- */
-function cutOffPage(): void {
-  const realm = globalThis as { proxy_js_ref?: unknown[] };
-  if (realm.proxy_js_ref) realm.proxy_js_ref[0] = Object.freeze(Object.create(null));
-  for (const kind of functionKinds)
-    Object.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: undefined });
-}
-
-/** The object, which a program can call but not change: an assignment is passed over, since it must not throw. */
-function readOnly(module: object): object {
-  return new Proxy(module, { set: () => true, deleteProperty: () => true, defineProperty: () => true });
 }
