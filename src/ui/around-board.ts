@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { PinState } from "../device/virtual/hardware.ts";
+import type { PinState } from "../device/virtual/pins/hardware.ts";
 import type { BoardView } from "./around-board/board-view.ts";
 import { PartCard, type Sight } from "./around-board/part.ts";
 import { parts } from "./around-board/parts.ts";

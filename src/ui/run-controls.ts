@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { SessionState } from "../device/session.ts";
-import type { LineDesk } from "../device/virtual/line-desk.ts";
+import type { LineDesk } from "../device/virtual/lines/line-desk.ts";
 import { blockAt, type Program } from "../generators/program.ts";
 import {
   keepRunSetting,

@@ -1,7 +1,7 @@
 import { BoardError } from "../../src/device/board-error.ts";
 import type { Transport, TransportEvent } from "../../src/device/transport.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
-import { InputTable } from "../../src/device/virtual/inputs.ts";
+import { InputTable } from "../../src/device/virtual/sensors/inputs.ts";
 import type { Surroundings } from "../../src/device/virtual/surroundings.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";

@@ -1,6 +1,6 @@
 import { runHeadless, type Script } from "../../src/device/judge/run-headless.ts";
 import type { TraceEntry } from "../../src/device/judge/trace.ts";
-import type { LineListener } from "../../src/device/virtual/tracer.ts";
+import type { LineListener } from "../../src/device/virtual/lines/tracer.ts";
 import { tracingWasmPath, wasmPath } from "./wasm-path.ts";
 
 export type { InputChange } from "../../src/device/judge/scripted-inputs.ts";

@@ -1,10 +1,10 @@
 import { ScriptedKeys } from "../../src/device/judge/scripted-keys.ts";
 import { SimulatedClock } from "../../src/device/judge/simulated-clock.ts";
-import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import type { BoardFile, FileChange } from "../../src/device/virtual/files/board-file.ts";
-import type { PinState } from "../../src/device/virtual/hardware.ts";
-import { InputTable } from "../../src/device/virtual/inputs.ts";
+import type { AnalogInput } from "../../src/device/virtual/pins/analog-inputs.ts";
+import type { PinState } from "../../src/device/virtual/pins/hardware.ts";
+import { InputTable } from "../../src/device/virtual/sensors/inputs.ts";
 import type { Surroundings } from "../../src/device/virtual/surroundings.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "./wasm-path.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AnalogInput } from "../../src/device/virtual/analog-inputs.ts";
+import type { AnalogInput } from "../../src/device/virtual/pins/analog-inputs.ts";
 import { runProgram } from "../boards/run-program.ts";
 
 async function reading(pin: AnalogInput, level: number): Promise<string> {

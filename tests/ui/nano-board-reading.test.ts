@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PinMode, PinState } from "../../src/device/virtual/hardware.ts";
+import type { PinMode, PinState } from "../../src/device/virtual/pins/hardware.ts";
 import { boardPins } from "../../src/shared/nano-rp2040-connect.ts";
 import { boardDescription } from "../../src/ui/nano-board/description.ts";
 import { areSamePins, changes, indicators } from "../../src/ui/nano-board/indicators.ts";

@@ -1,8 +1,8 @@
-import type { AnalogInput } from "../virtual/analog-inputs.ts";
 import { VirtualBoard } from "../virtual/board.ts";
+import type { LineListener } from "../virtual/lines/tracer.ts";
+import { BOARD_TURN_MS } from "../virtual/lines/turn-pace.ts";
+import type { AnalogInput } from "../virtual/pins/analog-inputs.ts";
 import type { Surroundings } from "../virtual/surroundings.ts";
-import type { LineListener } from "../virtual/tracer.ts";
-import { BOARD_TURN_MS } from "../virtual/turn-pace.ts";
 import { type Limit, type Limits, Meter, Unstoppable, usualLimits } from "./limits.ts";
 import { type InputChange, ScriptedInputs } from "./scripted-inputs.ts";
 import { ScriptedKeys, type Typed } from "./scripted-keys.ts";

@@ -1,4 +1,4 @@
-import { type InputName, type Inputs, InputTable } from "../virtual/inputs.ts";
+import { type InputName, type Inputs, InputTable } from "../virtual/sensors/inputs.ts";
 import type { SimulatedClock } from "./simulated-clock.ts";
 
 /** What the sensors measure from a moment on (null takes one away), and what then comes in at RX. */

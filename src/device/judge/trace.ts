@@ -1,5 +1,5 @@
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
-import type { PinState, Wave } from "../virtual/hardware.ts";
+import type { PinState, Wave } from "../virtual/pins/hardware.ts";
 
 /** Something that a program did, and when, in whole milliseconds since it began. */
 export type TraceEntry =

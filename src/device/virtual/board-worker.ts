@@ -1,8 +1,8 @@
 import { BoardError } from "../board-error.ts";
 import type { BoardFile, FileChange } from "./files/board-file.ts";
 import type { NetworkNews } from "./network/outside.ts";
+import type { WireChange } from "./pins/wires.ts";
 import { SharedMemory } from "./shared-memory.ts";
-import type { WireChange } from "./wires.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const BOOT_TIMEOUT_MS = 20_000;

@@ -8,19 +8,19 @@ import { Chance } from "./chance.ts";
 import { Events } from "./events.ts";
 import type { BoardFile } from "./files/board-file.ts";
 import { Disk } from "./files/disk.ts";
-import { Hardware } from "./hardware.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Keyboard } from "./keyboard.ts";
+import { Tracer } from "./lines/tracer.ts";
 import { BoardMemory, HEAP_BYTES } from "./memory/board-memory.ts";
 import { loadQuietly } from "./memory/ceiling.ts";
 import { Network } from "./network/network.ts";
 import { cutOffPage, readOnly } from "./page-cut-off.ts";
-import { peripheralCalls } from "./peripherals.ts";
-import { pinCalls } from "./pin-calls.ts";
+import { Hardware } from "./pins/hardware.ts";
+import { pinCalls } from "./pins/pin-calls.ts";
+import { Signals } from "./pins/signals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
-import { Signals } from "./signals.ts";
+import { peripheralCalls } from "./sensors/peripherals.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { Tracer } from "./tracer.ts";
 import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
 
 /** Room for nested Python calls, in machine words: a little more than the board has. */

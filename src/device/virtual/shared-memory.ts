@@ -1,12 +1,12 @@
-import { AnalogInputs } from "./analog-inputs.ts";
 import { ByteRing } from "./byte-ring.ts";
-import { InputTable } from "./inputs.ts";
 import type { Keys } from "./keyboard.ts";
-import { LineWatch } from "./line-watch.ts";
+import { LineWatch } from "./lines/line-watch.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
 import { MessageRing } from "./message-ring.ts";
-import { Sights } from "./sights.ts";
-import { type WireChange, WireRing } from "./wires.ts";
+import { AnalogInputs } from "./pins/analog-inputs.ts";
+import { Sights } from "./pins/sights.ts";
+import { type WireChange, WireRing } from "./pins/wires.ts";
+import { InputTable } from "./sensors/inputs.ts";
 
 const INTERRUPT = 0;
 const TOLD = 1;

@@ -1,14 +1,14 @@
-import type { AnalogInputs } from "./analog-inputs.ts";
 import type { Clock } from "./clock.ts";
 import type { FileChange } from "./files/board-file.ts";
-import type { PinListener } from "./hardware.ts";
-import type { Inputs } from "./inputs.ts";
 import type { Keys } from "./keyboard.ts";
+import type { LineListener } from "./lines/tracer.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
 import type { Outside } from "./network/outside.ts";
-import type { PixelListener } from "./signals.ts";
-import type { LineListener } from "./tracer.ts";
-import type { Wires } from "./wires.ts";
+import type { AnalogInputs } from "./pins/analog-inputs.ts";
+import type { PinListener } from "./pins/hardware.ts";
+import type { PixelListener } from "./pins/signals.ts";
+import type { Wires } from "./pins/wires.ts";
+import type { Inputs } from "./sensors/inputs.ts";
 
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {

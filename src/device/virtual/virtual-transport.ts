@@ -1,13 +1,13 @@
 import { BoardError } from "../board-error.ts";
 import type { Transport, TransportEvent } from "../transport.ts";
-import { type AnalogInput, AnalogInputs } from "./analog-inputs.ts";
 import { BoardWorker } from "./board-worker.ts";
 import { type FileEntry, KeptFiles } from "./files/kept-files.ts";
-import type { PinState } from "./hardware.ts";
-import { type InputName, InputTable } from "./inputs.ts";
-import { LineDesk } from "./line-desk.ts";
+import { LineDesk } from "./lines/line-desk.ts";
 import type { MemoryUse } from "./memory/memory-use.ts";
 import { NetworkDesk } from "./network/network-desk.ts";
+import { type AnalogInput, AnalogInputs } from "./pins/analog-inputs.ts";
+import type { PinState } from "./pins/hardware.ts";
+import { type InputName, InputTable } from "./sensors/inputs.ts";
 
 const CTRL_C = 3;
 /** A program notices an interrupt in a few milliseconds; a single long call inside MicroPython never does. */

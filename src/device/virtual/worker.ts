@@ -4,9 +4,9 @@ import wasmUrl from "@micropython/micropython-webassembly-pyscript/micropython.w
 import tracingWasmUrl from "@micropython/micropython-webassembly-pyscript/micropython-settrace.wasm?url";
 import { VirtualBoard } from "./board.ts";
 import type { BoardFile } from "./files/board-file.ts";
+import { TurnPace } from "./lines/turn-pace.ts";
 import type { NetworkEvent } from "./network/outside.ts";
 import { SharedMemory } from "./shared-memory.ts";
-import { TurnPace } from "./turn-pace.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const CTRL_C = 3;

@@ -1,6 +1,6 @@
 import { css, html, svg } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { Wave } from "../../device/virtual/hardware.ts";
+import type { Wave } from "../../device/virtual/pins/hardware.ts";
 import { Watch } from "../watch.ts";
 import { cardHead } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";

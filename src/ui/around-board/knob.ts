@@ -1,6 +1,6 @@
 import { css, html, svg } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { AnalogInput } from "../../device/virtual/analog-inputs.ts";
+import type { AnalogInput } from "../../device/virtual/pins/analog-inputs.ts";
 import { pinIndex } from "../nano-board/reading.ts";
 import { cardHead, slider } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";

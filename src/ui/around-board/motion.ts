@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import type { InputName } from "../../device/virtual/inputs.ts";
+import type { InputName } from "../../device/virtual/sensors/inputs.ts";
 import { Throttle } from "../nano-board/throttle.ts";
 import { type Attitude, FLAT, feltAt, tilted } from "./attitude.ts";
 import { cardHead } from "./card-parts.ts";

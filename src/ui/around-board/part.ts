@@ -1,8 +1,8 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import type { AnalogInput } from "../../device/virtual/analog-inputs.ts";
-import type { PinState } from "../../device/virtual/hardware.ts";
-import type { InputName } from "../../device/virtual/inputs.ts";
+import type { AnalogInput } from "../../device/virtual/pins/analog-inputs.ts";
+import type { PinState } from "../../device/virtual/pins/hardware.ts";
+import type { InputName } from "../../device/virtual/sensors/inputs.ts";
 import { listedName } from "../nano-board/reading.ts";
 import type { BoardView } from "./board-view.ts";
 

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { state } from "lit/decorators.js";
-import { inputs } from "../../device/virtual/inputs.ts";
+import { inputs } from "../../device/virtual/sensors/inputs.ts";
 import { type SensorName, sensorsAtStart } from "../sensors-at-start.ts";
 import { cardHead, checkBox, slider } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";

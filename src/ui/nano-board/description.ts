@@ -1,4 +1,4 @@
-import type { PinState } from "../../device/virtual/hardware.ts";
+import type { PinState } from "../../device/virtual/pins/hardware.ts";
 import { isLedOn, ledPin, listedMark, listedName, percentOf, rgbColour, type SeenPin } from "./reading.ts";
 import type { NanoBoardWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { PinState } from "../../device/virtual/hardware.ts";
+import type { PinState } from "../../device/virtual/pins/hardware.ts";
 import { chipIndicator, listedPins, padIndicator } from "./indicators.ts";
 import { ledPin, percentOf } from "./reading.ts";
 import type { NanoBoardWords } from "./words.ts";

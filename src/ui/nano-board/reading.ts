@@ -1,4 +1,4 @@
-import type { PinState } from "../../device/virtual/hardware.ts";
+import type { PinState } from "../../device/virtual/pins/hardware.ts";
 import { boardPins } from "../../shared/nano-rp2040-connect.ts";
 
 /** A pin as it is seen: what the pin itself tells, and whether a program measures its voltage. */

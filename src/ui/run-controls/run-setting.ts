@@ -1,4 +1,4 @@
-import type { RunManner } from "../../device/virtual/line-desk.ts";
+import type { RunManner } from "../../device/virtual/lines/line-desk.ts";
 import { recall, remember } from "../colour-scheme.ts";
 
 /** How fast a program runs; the slow ones only where it is shown. */

@@ -1,4 +1,4 @@
-import type { WatchedLine } from "../../device/virtual/line-watch.ts";
+import type { WatchedLine } from "../../device/virtual/lines/line-watch.ts";
 import type { Program } from "../../generators/program.ts";
 
 /** A program to be watched, line by line. */

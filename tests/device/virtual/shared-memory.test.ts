@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PinState } from "../../../src/device/virtual/hardware.ts";
+import type { PinState } from "../../../src/device/virtual/pins/hardware.ts";
+import type { WireChange } from "../../../src/device/virtual/pins/wires.ts";
 import { SharedMemory } from "../../../src/device/virtual/shared-memory.ts";
-import type { WireChange } from "../../../src/device/virtual/wires.ts";
 import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
 
 const RING_BYTES = 64 * 1024;

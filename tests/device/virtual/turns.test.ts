@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SimulatedClock } from "../../../src/device/judge/simulated-clock.ts";
 import { VirtualBoard } from "../../../src/device/virtual/board.ts";
-import { InputTable } from "../../../src/device/virtual/inputs.ts";
+import { InputTable } from "../../../src/device/virtual/sensors/inputs.ts";
 import { wasmPath } from "../../boards/wasm-path.ts";
 
 const TURNS = 1000;

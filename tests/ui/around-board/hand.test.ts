@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { InputTable } from "../../../src/device/virtual/inputs.ts";
+import { InputTable } from "../../../src/device/virtual/sensors/inputs.ts";
 import { gestures } from "../../../src/ui/around-board/gestures.ts";
 import { Hand } from "../../../src/ui/around-board/hand.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import cleanBoard from "../../../firmware/untether/clean_board.py?raw";
-import { TypedBoard } from "../../boards/typed-board.ts";
+import cleanBoard from "../../../../firmware/untether/clean_board.py?raw";
+import { TypedBoard } from "../../../boards/typed-board.ts";
 
 let board: TypedBoard;
 beforeEach(async () => {

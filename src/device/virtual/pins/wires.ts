@@ -1,4 +1,4 @@
-import { ByteRing } from "./byte-ring.ts";
+import { ByteRing } from "../byte-ring.ts";
 
 /** A wire that somebody has put to a level, or taken off (null); `index` counts in `boardPins`. */
 export interface WireChange {

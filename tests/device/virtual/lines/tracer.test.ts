@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { LineListener, Loop } from "../../../src/device/virtual/tracer.ts";
-import { type Circumstances, runProgram } from "../../boards/run-program.ts";
+import type { LineListener, Loop } from "../../../../src/device/virtual/lines/tracer.ts";
+import { type Circumstances, runProgram } from "../../../boards/run-program.ts";
 
 /** Runs a program with its lines watched; a line that is left stands as 0 minus itself. */
 async function linesOf(code: string, circumstances: Circumstances = {}) {
@@ -106,7 +106,7 @@ it("a program finds no settrace, as on the board", async () => {
   expect((await linesOf(code)).output).toBe("False\nnone\n");
 });
 
-const folder = join(import.meta.dirname, "../../golden");
+const folder = join(import.meta.dirname, "../../../golden");
 const names = readdirSync(folder).flatMap((file) => (file.endsWith(".py") ? [file.slice(0, -3)] : []));
 
 describe("a watched program does what it does unwatched", () => {

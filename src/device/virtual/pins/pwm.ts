@@ -1,4 +1,4 @@
-import { boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { boardPins } from "../../../shared/nano-rp2040-connect.ts";
 import type { Hardware, Wave } from "./hardware.ts";
 
 const SLICES = 8;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LineWatch } from "../../../src/device/virtual/line-watch.ts";
+import { LineWatch } from "../../../../src/device/virtual/lines/line-watch.ts";
 
 const line = (block: number) => ({ block, loop: null });
 

@@ -1,4 +1,4 @@
-import { boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { boardPins } from "../../../shared/nano-rp2040-connect.ts";
 import type { PinMode, PinState, Wave } from "./hardware.ts";
 
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Imu } from "../../../src/device/virtual/imu.ts";
-import { InputTable } from "../../../src/device/virtual/inputs.ts";
+import { Imu } from "../../../../src/device/virtual/sensors/imu.ts";
+import { InputTable } from "../../../../src/device/virtual/sensors/inputs.ts";
 
 const CTRL1_XL = 0x10;
 const CTRL2_G = 0x11;

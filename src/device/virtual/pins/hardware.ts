@@ -1,4 +1,4 @@
-import { type BoardPin, boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { type BoardPin, boardPins } from "../../../shared/nano-rp2040-connect.ts";
 
 export type PinMode = "unused" | "in" | "out" | "open-drain" | "pwm";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { TypedBoard } from "../../boards/typed-board.ts";
+import { TypedBoard } from "../../../boards/typed-board.ts";
 
 let board: TypedBoard;
 beforeAll(async () => {

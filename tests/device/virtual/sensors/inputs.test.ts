@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { InputTable, inputs, isInput } from "../../../src/device/virtual/inputs.ts";
+import { InputTable, inputs, isInput } from "../../../../src/device/virtual/sensors/inputs.ts";
 
 const names = Object.keys(inputs).filter(isInput);
 

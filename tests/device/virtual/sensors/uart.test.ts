@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { TypedBoard } from "../../boards/typed-board.ts";
+import { TypedBoard } from "../../../boards/typed-board.ts";
 
 let board: TypedBoard;
 beforeEach(async () => {

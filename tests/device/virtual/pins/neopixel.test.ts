@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runProgram } from "../../boards/run-program.ts";
+import { runProgram } from "../../../boards/run-program.ts";
 
 const run = (code: string) => runProgram(`from machine import Pin\nfrom neopixel import NeoPixel\n${code}\n`);
 

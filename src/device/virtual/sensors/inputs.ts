@@ -1,4 +1,4 @@
-import { ByteRing } from "./byte-ring.ts";
+import { ByteRing } from "../byte-ring.ts";
 
 /** Something that a sensor of the virtual Nano measures, or that is done to its pins. */
 interface Input {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TurnPace } from "../../../src/device/virtual/turn-pace.ts";
+import { TurnPace } from "../../../../src/device/virtual/lines/turn-pace.ts";
 
 /** A program whose loops turn as fast as it likes, and a clock that only it and its waits move. */
 function paced({

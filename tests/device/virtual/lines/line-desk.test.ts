@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { Session } from "../../../src/device/session.ts";
-import type { RunManner } from "../../../src/device/virtual/line-desk.ts";
-import { VirtualTransport } from "../../../src/device/virtual/virtual-transport.ts";
-import { buildWorkerThreads, type WorkerThreads } from "../../boards/worker-thread.ts";
+import { Session } from "../../../../src/device/session.ts";
+import type { RunManner } from "../../../../src/device/virtual/lines/line-desk.ts";
+import { VirtualTransport } from "../../../../src/device/virtual/virtual-transport.ts";
+import { buildWorkerThreads, type WorkerThreads } from "../../../boards/worker-thread.ts";
 
 let threads: WorkerThreads;
 let session: Session;

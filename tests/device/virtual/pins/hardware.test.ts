@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Hardware, type PinState } from "../../../src/device/virtual/hardware.ts";
-import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
+import { Hardware, type PinState } from "../../../../src/device/virtual/pins/hardware.ts";
+import { boardPins } from "../../../../src/shared/nano-rp2040-connect.ts";
 
 const IN = 0;
 const OUT = 1;

@@ -1,4 +1,4 @@
-import { boardPins } from "../../shared/nano-rp2040-connect.ts";
+import { boardPins } from "../../../shared/nano-rp2040-connect.ts";
 
 /** The analog inputs by the number that programs' ADC has for them; the Wi-Fi module's, which have none, come last. */
 const inputNames = ["A0", "A1", "A2", "A3", "CORE_TEMP", "A4", "A5", "A6", "A7"] as const;
