@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { SimulatedClock } from "../../../src/device/judge/simulated-clock.ts";
 import { VirtualBoard } from "../../../src/device/virtual/board.ts";
 import { InputTable } from "../../../src/device/virtual/sensors/inputs.ts";
+import { TypedBoard } from "../../boards/typed-board.ts";
 import { wasmPath } from "../../boards/wasm-path.ts";
 
 const TURNS = 1000;
@@ -58,4 +59,19 @@ test("a program may fill the queue of the scheduler, and the next one can be sto
 test("a program that ends is not interrupted by its turns", async () => {
   const run = await boardAt(() => false);
   expect(run("s = 0\nfor i in range(100000):\n    s += i\nprint(s)")).toContain("OK4999950000");
+});
+
+test("a program that recursed for ever leaves a board on which timers, and collections, come as before", async () => {
+  let collections = 0;
+  const board = await TypedBoard.bootRaw({ collectAfterBytes: 0, memoryUsed: () => collections++ });
+  const endless = "def f(n):\n    for i in range(2):\n        x = [i] * n\n    return f(n + 1) + 1\nf(0)";
+  expect(board.run(endless)).toEqual({
+    output: "",
+    error: "RuntimeError: maximum recursion depth exceeded",
+  });
+  const before = collections;
+  const timed =
+    "from machine import Timer\nimport time\nn = []\nTimer(period=5, callback=lambda t: n.append(1))\ntime.sleep_ms(32)\nprint(len(n))";
+  expect(board.run(timed)).toEqual({ output: "6\n", error: "" });
+  expect(collections - before).toBeGreaterThan(5);
 });

@@ -5,6 +5,7 @@ import { Collector } from "./collector.ts";
 import { Heap } from "./heap.ts";
 import { MemoryScales, type MemoryUse } from "./memory-use.ts";
 import { SafeFrames } from "./safe-frames.ts";
+import { SchedulerLock } from "./scheduler-lock.ts";
 
 /** Room for Python's objects. More than the board has, as a program may have to do without a collection for a while. */
 export const HEAP_BYTES = 10 * 1024 * 1024;
@@ -34,6 +35,7 @@ export class BoardMemory {
   readonly #options: MemoryOptions;
   readonly #heap: Heap | null;
   readonly #safe = new SafeFrames();
+  readonly #lock: SchedulerLock | null;
   /** What JavaScript holds of Python's is never let go: after a soft reset that would take something else away. */
   readonly #held: unknown[] = [];
   #collector: Collector | null = null;
@@ -46,6 +48,7 @@ export class BoardMemory {
     this.#python = python;
     this.#options = options;
     this.#heap = Heap.find(python._module, HEAP_BYTES);
+    this.#lock = this.#heap && new SchedulerLock(this.#heap);
     watchGrowth((bytes) => bytes <= (this.#isRunning ? CEILING_BYTES : PROMPT_CEILING_BYTES));
   }
 
@@ -58,6 +61,7 @@ export class BoardMemory {
 
   /** Called when a program begins. */
   begin(): void {
+    this.#lock?.open();
     this.#collector?.begin();
     this.#scales?.begin();
   }
@@ -71,9 +75,7 @@ export class BoardMemory {
   calls(): object {
     return {
       probe: () => this.#probe(),
-      learn_safe_place: () => {
-        if (this.#isLearning) this.#safe.learn();
-      },
+      learn_safe_place: () => this.#learnPlace(),
       collect_garbage: () => this.#collector?.collectSoon(),
       used_bytes: () => this.#scales?.boardUsedBytes ?? 0,
       free_bytes: () => this.#scales?.boardFreeBytes ?? 0,
@@ -91,8 +93,15 @@ export class BoardMemory {
     this.#isLearning = true;
     run("__import__('_safe_places').walk()");
     this.#isLearning = false;
+    this.#lock?.learnIdle();
     this.#python.runPython("__import__('sys').modules.pop('_safe_places')");
     this.renew();
+  }
+
+  #learnPlace(): void {
+    if (!this.#isLearning) return;
+    this.#safe.learn();
+    this.#lock?.learnLocked();
   }
 
   /** Takes up again with a Python that was started anew. */

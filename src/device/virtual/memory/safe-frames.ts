@@ -2,8 +2,11 @@
 const PLACE = /wasm-function\[\d+\]:0x[0-9a-f]+/;
 /** Any line of a stack that is about WebAssembly. */
 const IS_WASM = /wasm-function|wasm:\/\/|\.wasm/;
-/** More calls than Python can have open at once. */
-const MOST_FRAMES = 2000;
+/**
+ * The deepest that a collection is had, in calls of WebAssembly's and of the JavaScript between them. Python's deepest
+ * recursion is about 600, and near its end there is no room left for what a collection calls.
+ */
+const MOST_FRAMES = 300;
 
 /**
  * The ways into Python code behind which C code holds nothing that Python does not hold, too. They are learned by
