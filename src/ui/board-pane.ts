@@ -41,7 +41,11 @@ export class BoardPane extends LightElement {
     return html`<p class="wifi" role="status">${wifi}</p>
       <div class="board-and-around">
         <nano-board legend>
-          <memory-meter .read=${this.#readMemory}></memory-meter>
+          <memory-meter
+            .read=${this.#readMemory}
+            .forget=${this.#forgetMemory}
+            .isRunning=${this.isRunning}
+          ></memory-meter>
         </nano-board>
         <div class="around">
           ${isOpen && this.isPhoneThere ? html`<phone-page .visit=${this.#visit}></phone-page>` : nothing}
@@ -65,6 +69,8 @@ export class BoardPane extends LightElement {
   }
 
   readonly #readMemory = () => this.board.readMemory();
+
+  readonly #forgetMemory = () => this.board.forgetMostMemory();
 
   readonly #visit = (ask: Parameters<NetworkDesk["visit"]>[0]) => this.board.network.visit(ask);
 

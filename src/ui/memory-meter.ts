@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { BOARD_BYTES } from "../device/virtual/memory/board-bytes.ts";
 import type { MemoryUse } from "../device/virtual/memory/memory-use.ts";
@@ -13,9 +13,20 @@ const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
 export class MemoryMeter extends LightElement {
   /** Reads what the program holds; null when the board is off. */
   @property({ attribute: false }) read: () => MemoryUse | null = () => null;
+  /** Forgets the most that was in use. */
+  @property({ attribute: false }) forget: () => void = () => undefined;
+  /** The sentence stays when a program has ended, until the next one begins. */
+  @property({ attribute: false }) isRunning = false;
   @state() private usedKb = 0;
   @state() private isTooMuch = false;
   #timer: ReturnType<typeof setInterval> | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("isRunning") || !this.isRunning) return;
+    // The board itself learns of a new program a little later.
+    this.forget();
+    this.isTooMuch = false;
+  }
 
   override render() {
     const all = kilobytes(BOARD_BYTES);
@@ -39,8 +50,7 @@ export class MemoryMeter extends LightElement {
   #look(): void {
     const { nowBytes, mostBytes } = this.read() ?? { nowBytes: 0, mostBytes: 0 };
     this.usedKb = kilobytes(nowBytes);
-    // The most is forgotten when the next program begins, and so is the sentence.
-    this.isTooMuch = mostBytes > BOARD_BYTES;
+    if (mostBytes > BOARD_BYTES) this.isTooMuch = true;
   }
 }
 

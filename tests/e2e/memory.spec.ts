@@ -24,6 +24,21 @@ test("the Board tab shows the memory that a program holds, and warns of one that
   await expect(meter).not.toContainText(warning);
 });
 
+test("the warning stays when such a program is stopped, until the next one runs", async ({ untether }) => {
+  const meter = untether.page.locator("memory-meter");
+  await untether.openProgram([python("x = bytearray(400000)"), python("while True: pass")]);
+  await untether.run.click();
+  await expect(meter).toContainText(warning);
+  await untether.stop.click();
+  await expect(untether.state).toContainText("Ready");
+  await expect(meter).toContainText(/Memory: \d of 190 kB/);
+  await expect(meter).toContainText(warning);
+
+  await untether.openProgram([print("small")]);
+  await untether.run.click();
+  await expect(meter).not.toContainText(warning);
+});
+
 test("a program that uses up all the memory stops with an error, and the next one runs", async ({
   untether,
 }) => {

@@ -96,6 +96,12 @@ export class VirtualTransport implements Transport {
     return this.#board?.memory.memoryUse ?? null;
   }
 
+  /** Forgets the most that was in use: another program begins. */
+  forgetMostMemory(): void {
+    const memory = this.#board?.memory;
+    if (memory) memory.setMemoryUse({ ...memory.memoryUse, mostBytes: 0 });
+  }
+
   /** The colours of the strip of lights at a pin of `boardPins`: red, green and blue of each, from 0 to 255. */
   readStrip(index: number): Uint8Array {
     return this.#board?.memory.sights.readStrip(index) ?? new Uint8Array();

@@ -6,6 +6,7 @@ export type BoardView = Pick<
   | "readPins"
   | "readStrip"
   | "readMemory"
+  | "forgetMostMemory"
   | "wire"
   | "setAnalog"
   | "setInput"

@@ -42,7 +42,8 @@ export class Collector {
     const { heap, afterBytes, nowMs } = this.#on;
     const allocated = heap.allocatedBytes;
     if (allocated < this.#nextLookAt && !this.#isWanted) return;
-    this.#nextLookAt = allocated + Math.min(WORTHWHILE_BYTES, afterBytes);
+    // From there on only the time counts, as a program may never ask for more.
+    this.#nextLookAt = Math.min(WORTHWHILE_BYTES, afterBytes);
     const isDue = allocated >= WORTHWHILE_BYTES && nowMs() - this.#lastAtMs >= COLLECT_AFTER_MS;
     if (!isDue && allocated < afterBytes && !this.#isWanted) return;
     if (!this.collect()) this.#nextLookAt = allocated + Math.min(RETRY_AFTER_BYTES, afterBytes);

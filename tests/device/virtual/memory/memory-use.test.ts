@@ -49,3 +49,20 @@ test("the memory in use is told while a program runs, and what is left at its en
   board.run("pass");
   expect(told.at(-1)!.mostBytes).toBeLessThan(10_000);
 });
+
+test("a program that makes one large thing and then nothing more is weighed, too", async () => {
+  const told: MemoryUse[] = [];
+  const board = await TypedBoard.bootRaw({
+    memoryUsed: (use) => {
+      told.push(use);
+      if (use.nowBytes > 100_000) board.ctrlC = "once";
+    },
+    paceTurn: () => board.clock.sleepMs(1),
+  });
+  board.clock.at(10_000, () => {
+    board.ctrlC = "once";
+  });
+  board.run("x = bytearray(150000)\nwhile True: pass");
+  expect(board.clock.nowMs()).toBeLessThan(1000);
+  expect(told.at(-1)!.nowBytes).toBeGreaterThan(140_000);
+});
