@@ -53,7 +53,7 @@ const builders = {
   "many arguments":
     "def f(*a, **k):\n    for i in range(3):\n        x = [i] * 3\n    return a, sorted(k.items())\nfor i in range(9):\n    print(f(*[str(i) * j for j in range(i)], **{'k%d' % j: str(j) for j in range(3)}))",
   tasks:
-    "import asyncio\nasync def t(n):\n    r = []\n    for i in range(5):\n        r.append(str(n) * i)\n        await asyncio.sleep_ms(n)\n    return r\nasync def main():\n    print(await asyncio.gather(*[t(n) for n in range(4)]))\nasyncio.run(main())",
+    "import asyncio\nasync def t(n):\n    r = []\n    for i in range(3):\n        r.append(str(n) * i)\n        await asyncio.sleep_ms(n)\n    return r\nasync def main():\n    print(await asyncio.gather(*[t(n) for n in range(3)]))\nasyncio.run(main())",
   "operators and attributes":
     "class V:\n    def __init__(self, *a):\n        self.a = list(a)\n    def __add__(self, o):\n        r = V()\n        for x in self.a + o.a:\n            r.a.append(x * 2)\n        return r\n    def __getattr__(self, name):\n        for i in range(2):\n            x = name * 2\n        return x\n    def __iter__(self):\n        for x in self.a:\n            yield x\nv = V('a', 'b')\nfor i in range(4):\n    v = v + V(str(i))\nprint(v.a, v.other, [x for x in v])",
 };
@@ -69,6 +69,6 @@ test.each(Object.entries(builders))("a collection at every turn spares %s", asyn
 test("no program can teach the board that another way is safe", async () => {
   const board = await TypedBoard.bootRaw({ collectAfterBytes: 0 });
   const code =
-    "import _safe_places\ndef key(x):\n    _safe_places.walk()\n    for i in range(3):\n        y = [i] * 5\n    return str(x)\nprint(sorted([[i] for i in range(9, 0, -1)], key=key))";
-  expect(board.run(code).output).toBe("[[1], [2], [3], [4], [5], [6], [7], [8], [9]]\n");
+    "import _safe_places\ndef key(x):\n    _safe_places.walk()\n    for i in range(3):\n        y = [i] * 5\n    return str(x)\nprint(sorted([[i] for i in range(3, 0, -1)], key=key))";
+  expect(board.run(code).output).toBe("[[1], [2], [3]]\n");
 });

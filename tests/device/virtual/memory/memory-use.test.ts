@@ -17,6 +17,12 @@ test("a board at its prompt has about 190 kB free", async () => {
   expect(Math.abs(free + used - 196_000)).toBeLessThan(100);
 });
 
+test("mem_info tells of a board's memory, too", async () => {
+  const board = await TypedBoard.bootRaw();
+  const { output } = board.run("import micropython\nmicropython.mem_info()\nmicropython.mem_info(1)");
+  expect(output).toMatch(/^(GC: total: 19[56]\d{3}, used: \d+, free: 1[78]\d{4}\n){2}$/);
+});
+
 test("what a program makes is as large as on a board, and gone when it lets go", async () => {
   const code =
     "a = gc.mem_alloc()\nx = [0] * 1000\ny = bytearray(5000)\nz = [i / 2 for i in range(100)]\nb = gc.mem_alloc()\nx = y = z = None\ngc.collect()\nprint(b - a, gc.mem_alloc() - a)";
