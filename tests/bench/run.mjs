@@ -24,6 +24,7 @@ const benches = {
   "board-frames": async () => (await import("./board-frames.mjs")).measureBoardFrames,
   generation: async () => (await import("./generation.mjs")).measureGeneration,
   "virtual-nano": async () => (await import("./virtual-nano.mjs")).measureVirtualNano,
+  memory: async () => (await import("./memory.mjs")).measureMemory,
   edit: async () => (await import("./edit.mjs")).measureEdits,
   "show-what-runs": async () => (await import("./show-what-runs.mjs")).measureShowing,
 };
