@@ -51,6 +51,8 @@ export function feelMotion(feel: (motion: OwnMotion) => void, signal: AbortSigna
     feel({ held, felt: [x + push[0], y + push[1], z + push[2]], rotation });
   };
   const turned = ({ beta, gamma }: DeviceOrientationEvent) => {
+    // A browser without a sensor tells once that it knows nothing, whenever it finds that out.
+    if (beta === null && gamma === null) return;
     held = { pitch: beta ?? 0, roll: gamma ?? 0 };
     tell();
   };
