@@ -7,6 +7,7 @@ import { PartCard, type Sight } from "./around-board/part.ts";
 import { parts } from "./around-board/parts.ts";
 import { aroundWords, fill } from "./around-board/words.ts";
 import { pinIndex, type SeenPin } from "./nano-board/reading.ts";
+import { visuallyHidden } from "./visually-hidden.ts";
 
 const FIND_EVERY_MS = 100;
 /** So long after a program has begun, what only the one before it used is taken away. */
@@ -32,15 +33,7 @@ export class AroundBoard extends LitElement {
     p {
       margin: 0;
     }
-    .visually-hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
+    ${visuallyHidden}
     @media (prefers-reduced-motion: no-preference) {
       [data-part] {
         animation: come 180ms ease-out;

@@ -1,3 +1,4 @@
+import { blink } from "./board-programs.mjs";
 import { withPage } from "./browser.mjs";
 import { print, say } from "./report.mjs";
 import { serveBench } from "./serve.mjs";
@@ -9,14 +10,6 @@ import { serveBench } from "./serve.mjs";
 
 const minutes = 10;
 const pieces = 6;
-
-const blink = `from machine import Pin
-import time
-led = Pin("LED", Pin.OUT)
-while True:
-    led.toggle()
-    time.sleep(0.5)
-`;
 
 const toggle = `from machine import Pin
 led = Pin("LED", Pin.OUT)

@@ -1,3 +1,4 @@
+import { blink } from "./board-programs.mjs";
 import { withPage } from "./browser.mjs";
 import { print, say } from "./report.mjs";
 import { serveBench } from "./serve.mjs";
@@ -8,14 +9,6 @@ import { serveBench } from "./serve.mjs";
 
 const turns = 15;
 const minuteMs = 60_000;
-
-const blink = `from machine import Pin
-import time
-led = Pin("LED", Pin.OUT)
-while True:
-    led.toggle()
-    time.sleep(0.5)
-`;
 
 const imu = `from lsm6dsox import LSM6DSOX
 from machine import I2C

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { visuallyHidden } from "../visually-hidden.ts";
 
 /** How every card looks. */
 export const cardStyles = css`
@@ -118,15 +119,7 @@ export const cardStyles = css`
     outline: 3px solid var(--focus);
     outline-offset: 1px;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
   @media (pointer: coarse) {
     button,
     input[type="text"],

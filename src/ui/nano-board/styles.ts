@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from "lit";
+import { visuallyHidden } from "../visually-hidden.ts";
 import { pinMarks, rgbColours } from "./reading.ts";
 
 const pictures = [...pinMarks, ...rgbColours, "on"];
@@ -27,15 +28,7 @@ const drawing = css`
     font-weight: 600;
     font-size: 19px;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
   .board { fill: #0b5563; }
   .picture[data-shows="off"] .components {
     filter: saturate(0.5) brightness(0.7);

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { visuallyHidden } from "../visually-hidden.ts";
 
 /** The look of a phone's browser. */
 export const phoneStyles = css`
@@ -177,13 +178,5 @@ export const phoneStyles = css`
     font: inherit;
     text-decoration: underline;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
 `;
