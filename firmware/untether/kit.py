@@ -28,11 +28,10 @@ _PROGRAM = ram_disk.PLACE + "/program.py"
 _BAD = "\x1eBAD\x1e"
 _LIVES_WITHIN_MS = 20
 
-ram_disk.mount()
-
 
 def about():
-    """Tell what board this is, and how it is doing."""
+    """Tell what board this is, and how it is doing; have a place for programs at /run from then on."""
+    ram_disk.mount()
     gc.collect()
     start = sys.modules.get("untether.start")
     server = start and start.server
@@ -60,7 +59,8 @@ def hashes(*paths):
 
 
 def clean():
-    """Clean the board for the next program; print nothing."""
+    """Clean the board for the next program, which can then be put at /run; print nothing."""
+    ram_disk.mount()
     ram_disk.clear()
     _clean_board()
 

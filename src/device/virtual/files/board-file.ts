@@ -40,7 +40,7 @@ export const clustersOf = (bytes: number): number => Math.ceil(bytes / diskSize.
 export const isName = (name: string): boolean =>
   name.length > 0 && name.length <= diskSize.nameLength && !/[\u0000-\u001f"*/:<>?\\|\u007f]/.test(name);
 
-const NOT_KEPT = /^\/(dev|proc|tmp|home|lib|virtual)(\/|$)/;
+const NOT_KEPT = /^\/(dev|proc|tmp|home|lib|run|untether|virtual)(\/|$)/;
 
 /** Whether a path is that of a learner's file, and not of what the board comes with. */
 export const isKept = (path: string): boolean =>
