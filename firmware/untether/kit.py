@@ -33,24 +33,22 @@ def about():
     """Tell what board this is, and how it is doing; have a place for programs at /run from then on."""
     ram_disk.mount()
     gc.collect()
-    start = sys.modules.get("untether.start")
-    server = start and start.server
-    _say(
-        {
-            "kit": VERSION,
-            "machine": os.uname().machine,
-            "python": list(sys.implementation.version[:3]),
-            "id": hexlify(machine.unique_id()).decode(),
-            "free": gc.mem_free(),
-            "nina": _nina_version(),
-            "name": server.name if server else None,
-            "ip": start.supervisor.address() if start and start.supervisor else None,
-            "boot": state.boot_id,
-            "link": 1 if server and server.has_session() else 0,
-            "autostart": _autostart.is_set_up(),
-            "safe_mode": state.safe_mode,
-        }
-    )
+    told = {
+        "kit": VERSION,
+        "machine": os.uname().machine,
+        "python": list(sys.implementation.version[:3]),
+        "id": hexlify(machine.unique_id()).decode(),
+        "free": gc.mem_free(),
+        "nina": _nina_version(),
+        "name": None,
+        "boot": state.boot_id,
+        "link": 0,
+        "autostart": _autostart.is_set_up(),
+        "safe_mode": state.safe_mode,
+    }
+    if "untether.start" in sys.modules:
+        told.update(sys.modules["untether.start"].about())
+    _say(told)
 
 
 def hashes(*paths):
@@ -135,10 +133,13 @@ def _nina_version():
     try:
         from network import WLAN
 
-        station = WLAN(WLAN.IF_STA)
-        return list(_safe(station.config, "fw_version")) if _safe(station.active) else None
+        for role in (WLAN.IF_STA, WLAN.IF_AP):
+            wlan = WLAN(role)
+            if _safe(wlan.active):
+                return list(_safe(wlan.config, "fw_version"))
     except (ImportError, OSError, ValueError):
-        return None
+        pass
+    return None
 
 
 def _safe(operation, *args):
