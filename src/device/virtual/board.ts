@@ -20,6 +20,7 @@ import { pinCalls } from "./pins/pin-calls.ts";
 import { Signals } from "./pins/signals.ts";
 import { insideOf, watchPieces } from "./python-inside.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
+import { Scratch } from "./scratch.ts";
 import { peripheralCalls } from "./sensors/peripherals.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
@@ -49,6 +50,7 @@ export class VirtualBoard {
   readonly #chance: Chance;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #scratch = new Scratch();
   readonly #disk: Disk;
   readonly #events: Events;
   readonly #interrupts: Interrupts;
@@ -298,6 +300,7 @@ export class VirtualBoard {
       ...peripheralCalls(this.#surroundings.inputs, heed),
       ...this.#interrupts.calls(),
       ...this.#memory.calls(),
+      ...this.#scratch.calls(),
       ...this.#tracer?.calls(),
       ...this.#network.calls(heed),
       ...this.#surroundings.calls?.(insideOf(this.#python._module)),
