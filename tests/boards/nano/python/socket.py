@@ -141,7 +141,7 @@ class socket:
             _poll.watch(self, value)
 
     # Each look is an order to the Wi-Fi chip, so `select` must not look all the time.
-    _look_every_ms = 10
+    _look_every_ms = _nano.step_ms() or 1
 
     def ioctl(self, request, flags):
         if request == _POLL:
