@@ -6,6 +6,8 @@ import time
 from micropython import _stock
 
 _ONCE = (0,)
+_lock = _nano.lock
+_unlock = _nano.unlock
 
 _call_handlers = _events.call_handlers
 # Whether handlers are being called: they are never called inside each other.
@@ -58,15 +60,14 @@ def native(function):
 
 def order(count=1):
     """Gives so many orders. Where Ctrl-C is pending it is raised in the wait for the chip, and the lock stays."""
-    _nano.lock()
+    _lock(count)
     try:
-        _nano.orders(count)
         for _ in _ONCE:
             pass
     except KeyboardInterrupt:
         leak()
         raise
-    _nano.unlock()
+    _unlock()
 
 
 def leak():
