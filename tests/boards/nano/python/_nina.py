@@ -18,6 +18,10 @@ _native = 0
 
 def call_handlers():
     """Calls the handlers of what has happened, unless the scheduler is locked: for now, or for good."""
+    if _nano.is_leaked():
+        # Nobody will ever hear of it.
+        _nano.events_forget()
+        return
     if _nano.interrupt_char() >= 0:
         _call(None)
         return
@@ -65,16 +69,9 @@ def order(count=1):
         for _ in _ONCE:
             pass
     except KeyboardInterrupt:
-        leak()
+        _nano.leak()
         raise
     _unlock()
-
-
-def leak():
-    """Leaves the lock behind, so that nothing is ever called again."""
-    _nano.leak()
-    if _nano.is_leaked():
-        _nano.events_forget()
 
 
 def rest(milliseconds):

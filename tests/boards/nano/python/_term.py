@@ -77,13 +77,18 @@ def write_whole(count):
     """The same, where a Ctrl-C that comes meanwhile must wait for its end."""
     for _ in _ONCE:
         pass
-    write(count)
+    before = _nina.is_calling
+    _nina.is_calling = True
+    try:
+        write(count)
+    finally:
+        _nina.is_calling = before
 
 
 def _fail(error):
     _deactivate("dupterm: Exception in write() method, deactivating: ", error)
     if isinstance(error, KeyboardInterrupt):
-        _nina.leak()
+        _nano.leak()
 
 
 def _deactivate(message, error):
