@@ -13,33 +13,35 @@ The file can also be sent to a prompt as it is: it then cleans at once.
 def clean():
     """Clean the board. Takes about 50 milliseconds."""
     # A program may have put anything under the usual names, so they are taken from where Python keeps them.
-    import __main__, builtins, gc, micropython, os, sys
+    import __main__, builtins, gc, machine, micropython, os, sys
 
     names = __main__.__dict__
     modules = sys.modules
 
-    # Pixels keep their colours until they are told. They are found where programs keep them: under a name, in a
-    # list, or inside an object.
-    def darken(value, depth):
+    # Pixels keep their colours until they are told, and timers go on. Both are looked for where programs keep them:
+    # under a name, in a list, or inside an object.
+    def still(value, depth):
         if builtins.isinstance(value, pixels):
             value.fill((0,) * value.bpp)
             value.write()
+        elif builtins.isinstance(value, timers):
+            value.deinit()
         elif depth and builtins.isinstance(value, (builtins.list, builtins.tuple)):
             for one in value[:100]:
-                darken(one, depth - 1)
-        elif depth and builtins.hasattr(value, "__dict__") and builtins.type(value) not in (sys_type, builtins.type):
+                still(one, depth - 1)
+        elif depth and builtins.hasattr(value, "__dict__") and builtins.type(value) not in no_objects:
             for one in builtins.list(value.__dict__.values())[:100]:
-                darken(one, depth - 1)
+                still(one, depth - 1)
 
-    sys_type = builtins.type(gc)
-    if "neopixel" in modules:
-        pixels = modules["neopixel"].NeoPixel
-        for value in builtins.list(names.values()):
-            try:
-                darken(value, 3)
-            except builtins.Exception:
-                pass  # Half made, or only looks like a strip: there is nothing to be done about it.
-        value = pixels = None
+    no_objects = (builtins.type(gc), builtins.type)
+    pixels = modules["neopixel"].NeoPixel if "neopixel" in modules else ()
+    timers = machine.Timer
+    for value in builtins.list(names.values()):
+        try:
+            still(value, 3)
+        except builtins.Exception:
+            pass  # Half made, or only looks like a strip: there is nothing to be done about it.
+    value = pixels = timers = None
 
     # State machines send by themselves, whatever becomes of the objects that started them.
     if "rp2" in modules:
