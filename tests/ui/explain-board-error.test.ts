@@ -15,6 +15,22 @@ const ADVICE: Readonly<Record<BoardErrorCode, readonly [string, string, string]>
   lost: ["The virtual Nano stopped working.", "Start it again", "connect"],
   busy: ["A program is running already.", "Stop", "stop"],
   "not-connected": ["There is no board yet.", "Connect", "connect"],
+  "bad-address": ["This is no name or address of a board.", "Change the address", "dialog"],
+  unreachable: ["Nobody answers there.", "Try again", "connect"],
+  refused: ["Something is there, but it takes no calls.", "Try again", "connect"],
+  taken: ["The board is busy with another page.", "Take over", "take-over"],
+  "wrong-password": ["The board does not know this password.", "Type the password again", "dialog"],
+  "not-webrepl": ["Something answers there, but it is no board.", "Change the address", "dialog"],
+  "no-prompt": ["The program does not let go of the board.", "Try again", "connect"],
+  "mixed-content": ["The browser keeps secure pages from boards.", "Use the virtual Nano", "virtual"],
+  "permission-denied": ["The browser may not look for boards here.", "Try again", "connect"],
+  "permission-wanted": ["The browser has to ask you first.", "Try again", "connect"],
+  "upload-damaged": ["The program did not arrive whole, twice.", "Try again", "connect"],
+  "file-too-big": ["This is too big for the board's memory.", "Use the virtual Nano", "virtual"],
+  "disk-full": ["There is no room left on the board.", "Show its files", "files"],
+  "file-failed": ["The board could not do this. It says: DETAIL.", "Try again", "connect"],
+  "old-firmware": ["The board has MicroPython DETAIL.", "Use the virtual Nano", "virtual"],
+  "old-nina": ["The Wi-Fi chip has version DETAIL.", "Use the virtual Nano", "virtual"],
 };
 
 const codes = Object.keys(ADVICE) as BoardErrorCode[];

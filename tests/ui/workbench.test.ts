@@ -21,7 +21,7 @@ const SLEEPING = programOf("import time", "time.sleep(9)");
 class MoodyTransport extends InProcessTransport {
   failure: BoardError | null = null;
 
-  override open(receive: Parameters<InProcessTransport["open"]>[0]): Promise<void> {
+  override open(receive: Parameters<InProcessTransport["open"]>[0]): ReturnType<InProcessTransport["open"]> {
     return this.failure ? Promise.reject(this.failure) : super.open(receive);
   }
 }
