@@ -10,6 +10,9 @@ const WORD: Readonly<Record<SessionState["kind"], string>> = {
   typing: words.stateTyping,
   running: words.stateRunning,
   stopping: words.stateStopping,
+  working: words.stateWorking,
+  restarting: words.stateRestarting,
+  away: words.stateAway,
 };
 
 /** A shape for each state, so that colour is not the only sign. */
@@ -20,6 +23,9 @@ const SHAPE: Readonly<Record<SessionState["kind"], string>> = {
   typing: "M3 3l5 5-5 5M9 13h5",
   running: "M4 2l10 6-10 6z",
   stopping: "M3 3h10v10H3z",
+  working: "M2 13h12M8 2v8M5 7l3 3 3-3",
+  restarting: "M13 8a5 5 0 1 1-2-4M11 1v3h-3",
+  away: "M6 6a2 2 0 1 1 2 3v1M8 13v1",
 };
 
 /** Which board there is and how it is doing. A press fires `open`. */

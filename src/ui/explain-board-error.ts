@@ -1,11 +1,15 @@
 import type { BoardError } from "../device/board-error.ts";
+import { explainAirError } from "./explain-air-error.ts";
 import { words } from "./words.ts";
+
+/** What a button does: `dialog` opens the one in which boards are connected. */
+export type Remedy = "connect" | "reload" | "stop" | "dialog" | "take-over" | "files" | "virtual";
 
 /** What to tell the person about a failed connection, and the button that helps. */
 export interface BoardAdvice {
   readonly sentence: string;
   readonly button: string;
-  readonly remedy: "connect" | "reload" | "stop";
+  readonly remedy: Remedy;
 }
 
 /** One plain sentence and one button for every way the connection can fail. */
@@ -41,5 +45,7 @@ export function explainBoardError({ code, message }: BoardError): BoardAdvice {
       return { sentence: "A program is running already. Stop it first.", button: words.stop, remedy: "stop" };
     case "not-connected":
       return { sentence: "There is no board yet.", button: words.connectVirtual, remedy: "connect" };
+    default:
+      return explainAirError(code, message);
   }
 }

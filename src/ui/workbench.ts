@@ -112,6 +112,9 @@ export class Workbench {
         return void this.#log().note(words.consoleFinished);
       case "stopped":
         return void this.#log().note(words.consoleStopped);
+      case "not-started":
+        this.#log().note(words.consoleStopped);
+        return void this.#showBoardError(outcome.error);
       case "lost":
         return void this.#log().note(words.consoleStopped);
       case "failed":
@@ -144,6 +147,11 @@ export class Workbench {
       connect: () => void this.connect(),
       reload: () => location.reload(),
       stop: () => void this.stop(),
+      // Boards over the air come with their dialog.
+      dialog: () => void this.connect(),
+      "take-over": () => void this.connect(),
+      files: () => void this.connect(),
+      virtual: () => void this.connect(),
     };
     this.#say({
       tone: "error",
