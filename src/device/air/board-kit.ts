@@ -1,0 +1,150 @@
+import * as v from "valibot";
+import { BoardError } from "../board-error.ts";
+import type { RawRepl } from "../raw-repl.ts";
+import { parseTraceback, type Traceback } from "../traceback.ts";
+
+const IMPORT_KIT = "import untether.kit as k;";
+/** A board answers with no more than this, in UTF-16 units. */
+const LONGEST_ANSWER = 256 * 1024;
+const MOST_FILES = 1000;
+const NO_ROOM = /\b(28|ENOSPC)\b/;
+
+const versionSchema = v.pipe(v.array(v.number()), v.minLength(2), v.maxLength(4));
+const shortText = v.pipe(v.string(), v.maxLength(120));
+const aboutSchema = v.object({
+  kit: v.number(),
+  machine: shortText,
+  python: versionSchema,
+  id: shortText,
+  free: v.number(),
+  nina: v.nullable(versionSchema),
+  name: v.nullable(shortText),
+  boot: shortText,
+  autostart: v.boolean(),
+  safe_mode: v.boolean(),
+});
+const hashesSchema = v.record(shortText, v.nullable(v.pipe(v.string(), v.maxLength(64))));
+const pathSchema = v.pipe(v.string(), v.startsWith("/"), v.maxLength(300));
+const filesSchema = v.pipe(
+  v.array(v.object({ path: pathSchema, size: v.pipe(v.number(), v.minValue(0)), folder: v.boolean() })),
+  v.maxLength(MOST_FILES),
+);
+const sizeSchema = v.pipe(v.number(), v.minValue(0));
+const spaceSchema = v.object({ free: sizeSchema, total: sizeSchema });
+
+/** What a board tells of itself. */
+export type About = v.InferOutput<typeof aboutSchema>;
+/** A file or folder on a board; `size` in bytes. */
+export type BoardFileEntry = v.InferOutput<typeof filesSchema>[number];
+/** The room on the board's disk, in bytes. */
+export type BoardSpace = v.InferOutput<typeof spaceSchema>;
+
+/** A command that the board could not carry out. */
+export class KitError extends Error {
+  constructor(readonly traceback: Traceback) {
+    super(`${traceback.type}: ${traceback.message}`);
+  }
+}
+
+/** Asks a board at its raw prompt, by `firmware/untether/kit.py`. What comes back is somebody else's: one parse each. */
+export class BoardKit {
+  readonly #repl: RawRepl;
+
+  constructor(repl: RawRepl) {
+    this.#repl = repl;
+  }
+
+  /** Tells what board this is. Throws a `KitError` when it has no kit. */
+  about(): Promise<About> {
+    return this.#ask("about()", aboutSchema);
+  }
+
+  /** The SHA-256 of each of these files; null where there is none. */
+  hashes(paths: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
+    return this.#ask(`hashes(${paths.map(quote).join(",")})`, hashesSchema);
+  }
+
+  /** Whether the firmware still takes turns with programs; a Stop may have locked it up. */
+  async isAlive(): Promise<boolean> {
+    return (await this.#ask("lives()", v.number())) === 1;
+  }
+
+  /** Puts a file that has arrived in its place, unless it is damaged. Returns whether it did. */
+  place(arrived: string, path: string, size: number, sha: string): Promise<boolean> {
+    return this.#ask(`place(${quote(arrived)},${quote(path)},${size},${quote(sha)})`, v.boolean());
+  }
+
+  files(folder: string): Promise<readonly BoardFileEntry[]> {
+    return this.#ask(`files(${quote(folder)})`, filesSchema);
+  }
+
+  space(): Promise<BoardSpace> {
+    return this.#ask("space()", spaceSchema);
+  }
+
+  /** Reads a piece of a file as base64; empty at its end. */
+  read(path: string, offset: number): Promise<string> {
+    return this.#ask(`read(${quote(path)},${offset})`, v.pipe(v.string(), v.base64()));
+  }
+
+  append(path: string, bytes: Uint8Array): Promise<boolean> {
+    return this.#ask(`append(${quote(path)},${bytesLiteral(bytes)})`, v.boolean());
+  }
+
+  remove(path: string): Promise<boolean> {
+    return this.#ask(`remove(${quote(path)})`, v.boolean());
+  }
+
+  rename(from: string, to: string): Promise<boolean> {
+    return this.#ask(`rename(${quote(from)},${quote(to)})`, v.boolean());
+  }
+
+  /** Has the saved program start by itself at power-on, or no longer. */
+  autostart(isWanted: boolean): Promise<boolean> {
+    return this.#ask(`autostart(${isWanted ? "True" : "False"})`, v.boolean());
+  }
+
+  /** Cleans the board; returns the report of the error that kept it from that, or an empty string. */
+  async clean(): Promise<string> {
+    return (await this.#repl.ask(`${IMPORT_KIT}k.clean()`)).error;
+  }
+
+  /** The line that runs a program that was put on the board. */
+  static lineToRun(size: number, sha: string): string {
+    return `${IMPORT_KIT}k.run(${size},${quote(sha)})`;
+  }
+
+  async #ask<T>(command: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    const { output, error } = await this.#repl.ask(`${IMPORT_KIT}k.${command}`);
+    if (error) throw toFailure(new KitError(parseTraceback(error)));
+    const parsed = v.safeParse(schema, parseJson(output));
+    if (!parsed.success) throw new BoardError("no-response", `${command}: ${output.slice(0, 200)}`);
+    return parsed.output;
+  }
+}
+
+/** A command fails for reasons of its own, or because there is no room. */
+function toFailure(error: KitError): Error {
+  const { type, message } = error.traceback;
+  if (type === "OSError" && NO_ROOM.test(message)) return new BoardError("disk-full", message);
+  return type === "OSError" ? new BoardError("file-failed", message) : error;
+}
+
+function parseJson(text: string): unknown {
+  if (text.length > LONGEST_ANSWER) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text as Python writes it; JSON's way is also Python's, for all that is not beyond 16 bits. */
+const quote = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const bytesLiteral = (bytes: Uint8Array): string =>
+  `b"${[...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("")}"`;

@@ -1,0 +1,155 @@
+import { AirDriver } from "./air/air-driver.ts";
+import { BoardError } from "./board-error.ts";
+import { OutputBatch } from "./output-batch.ts";
+import type { Arrival, OverTheAir, Transport, TransportEvent } from "./transport.ts";
+import { findBrowserBlock } from "./webrepl/browser-block.ts";
+import { TypedKeys } from "./webrepl/typed-keys.ts";
+import { type LinkPatience, WebReplLink } from "./webrepl/webrepl-link.ts";
+
+/** Where a board is called, and what it is called by people. */
+export interface WebReplBoard {
+  /** Such as `ws://192.168.1.20:8266/`. */
+  readonly url: string;
+  readonly label: string;
+  /** 4 to 9 letters of ASCII. Goes over the network as it is. */
+  readonly password: string;
+  /** Takes the board over from another page that is connected to it. */
+  readonly takesOver?: boolean;
+}
+
+/** How long things may take, in milliseconds; the defaults are for real boards. */
+export interface WebReplPatience extends LinkPatience {
+  /** From Ctrl-C to the prompt. */
+  readonly stopMs: number;
+  /** How long a board may be away before it counts as gone. */
+  readonly absenceMs: number;
+  /** From a soft reset to the first call: the Wi-Fi chip starts, and joins the network anew. */
+  readonly restartMs: number;
+}
+
+/** Figures of the board: shared reference "board-measured"; a stock handshake takes 4.5 s, its way back 2.9 s. */
+const PATIENCE: WebReplPatience = {
+  callMs: 15_000,
+  loginMs: 5000,
+  stopMs: 1500,
+  absenceMs: 60_000,
+  restartMs: 2500,
+};
+const CTRL_C = "\x03";
+const CTRL_D = "\x04";
+
+/** A board over Wi-Fi, by MicroPython's WebREPL: our own firmware at the other end, or the stock one. */
+export class WebReplTransport implements Transport {
+  readonly label: string;
+  readonly patienceMs: number;
+  readonly overTheAir: OverTheAir & { readonly driver: AirDriver };
+  readonly #board: WebReplBoard;
+  readonly #patience: WebReplPatience;
+  readonly #keys: TypedKeys;
+  #link: WebReplLink | null = null;
+  /** Counts the calls, so that a late answer to an earlier one is for nobody. */
+  #calls = 0;
+  #output: OutputBatch | null = null;
+
+  constructor(board: WebReplBoard, patience: Partial<WebReplPatience> = {}) {
+    this.#board = board;
+    this.#patience = { ...PATIENCE, ...patience };
+    this.label = board.label;
+    this.patienceMs = this.#patience.stopMs;
+    const { absenceMs, restartMs } = this.#patience;
+    const put: OverTheAir["put"] = (...file) => this.#openLink().put(...file);
+    const driver = new AirDriver({ put }, () => this.isHalfDuplex);
+    this.overTheAir = { put, driver, absenceMs, restartMs };
+    this.#keys = new TypedKeys((keys) => this.#link?.send(keys));
+  }
+
+  /** A stock board freezes for good when input waits while it prints; ours does not. */
+  get isHalfDuplex(): boolean {
+    return this.#link?.greeting === null;
+  }
+
+  async open(receive: (event: TransportEvent) => void): Promise<Arrival> {
+    this.close();
+    const call = ++this.#calls;
+    const link = await this.#call(receive, call);
+    if (call !== this.#calls) {
+      link.close();
+      throw new BoardError("lost", "nobody waits for this call any more");
+    }
+    this.#link = link;
+    this.#keys.isPaced = this.isHalfDuplex;
+    link.isWatched = true;
+    const { greeting } = link;
+    return { boot: greeting?.boot ?? null, isRunning: greeting?.runs ?? null };
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#link?.send(new TextDecoder().decode(bytes));
+  }
+
+  type(text: string): void {
+    // Ctrl-D would end the program's input for good, or run what a prompt has collected.
+    this.#keys.type(text.replaceAll(CTRL_D, ""));
+  }
+
+  programRuns(runs: boolean): void {
+    // On a stock board a question may come at the very moment at which it prints.
+    if (this.#link) this.#link.isWatched = !(runs && this.isHalfDuplex);
+    if (!runs && this.#keys.forget()) this.#link?.send(CTRL_C);
+  }
+
+  interrupt(): void {
+    this.#keys.forget();
+    this.#link?.send(CTRL_C);
+  }
+
+  /** From the raw prompt only. The board hangs up, or just falls silent: nobody waits for that. */
+  async restart(): Promise<void> {
+    const link = this.#openLink();
+    link.send(CTRL_D);
+    await link.quiet();
+    this.close();
+  }
+
+  close(): void {
+    this.#calls++;
+    this.#keys.forget();
+    this.#output?.drop();
+    this.#link?.close();
+    this.#link = null;
+  }
+
+  async #call(receive: (event: TransportEvent) => void, call: number): Promise<WebReplLink> {
+    const isCurrent = () => call === this.#calls;
+    const output = new OutputBatch((bytes) => isCurrent() && receive({ kind: "bytes", bytes }));
+    this.#output = output;
+    const listener = {
+      text: (bytes: Uint8Array) => {
+        this.#keys.heard();
+        output.take(bytes);
+      },
+      closed: (error: BoardError) => {
+        output.flush();
+        if (isCurrent()) receive({ kind: "closed", error });
+      },
+    };
+    const { url, password, takesOver } = this.#board;
+    try {
+      const target = takesOver ? `${url}?takeover=1` : url;
+      return await WebReplLink.open(target, password, listener, this.#patience);
+    } catch (error) {
+      throw (await whyBlocked(error)) ?? error;
+    }
+  }
+
+  #openLink(): WebReplLink {
+    if (!this.#link) throw new BoardError("lost", "the board is away");
+    return this.#link;
+  }
+}
+
+/** A call that failed at once may not have left the browser. */
+async function whyBlocked(error: unknown): Promise<BoardError | null> {
+  const isOpen = !(error instanceof BoardError && (error.code === "refused" || error.code === "unreachable"));
+  return isOpen ? null : findBrowserBlock();
+}
