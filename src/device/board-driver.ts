@@ -9,6 +9,8 @@ export interface BoardDriver {
   meet?(repl: RawRepl): Promise<void>;
   /** Which start of the board this is; null when it cannot tell. */
   readonly boot: string | null;
+  /** Brings the helpers to the board that a program imports, and whatever the kit needs. */
+  bring?(repl: RawRepl, code: string): Promise<void>;
   /** Leaves the board as programs expect it. False when a program has bent it too far for that. */
   clean(repl: RawRepl): Promise<boolean>;
   /** Brings a program to a clean board and runs it until it ends. `isStopped` is asked when all is there. */

@@ -5,7 +5,7 @@ import { FriendlyRepl } from "./friendly-repl.ts";
 import { findBoard } from "./homecoming.ts";
 import type { Fate, Outcome } from "./outcome.ts";
 import { pause, settlesWithin } from "./pause.ts";
-import type { Executed, RawRepl } from "./raw-repl.ts";
+import type { Executed } from "./raw-repl.ts";
 import type { BoardTask, SessionState } from "./session-state.ts";
 import { parseTraceback } from "./traceback.ts";
 import type { Arrival, Progress, Transport, TransportEvent } from "./transport.ts";
@@ -139,11 +139,11 @@ export class Session {
   }
 
   /** Does something with a board that waits at its raw prompt. Rejects with a `BoardError`: `busy` when it does not. */
-  async use<T>(task: BoardTask, action: (repl: RawRepl, transport: Transport) => Promise<T>): Promise<T> {
+  async use<T>(task: BoardTask, action: (board: BoardLink) => Promise<T>): Promise<T> {
     const link = this.#readyLink();
     this.#state.set({ kind: "working", label: link.label, task });
     try {
-      const result = await action(link.repl, link.transport);
+      const result = await action(link);
       this.#setReady(link);
       return result;
     } catch (error) {

@@ -1,12 +1,12 @@
 import type { BoardDriver, ProgramToRun } from "../board-driver.ts";
 import { BoardError } from "../board-error.ts";
+import { type About, BoardKit, KitError } from "../board-kit.ts";
 import type { Executed, RawRepl } from "../raw-repl.ts";
+import { sha256 } from "../sha256.ts";
 import { parseTraceback } from "../traceback.ts";
 import type { OverTheAir } from "../transport.ts";
 import { helpersOf, kitFiles } from "./board-files-source.ts";
-import { type About, BoardKit, KitError } from "./board-kit.ts";
 import { Delivery } from "./delivery.ts";
-import { sha256 } from "./sha256.ts";
 
 /** As `firmware/untether/ram_disk.py` has room for, in bytes. */
 const LONGEST_PROGRAM = 96 * 1024;
@@ -65,7 +65,7 @@ export class AirDriver implements BoardDriver {
   async run(repl: RawRepl, program: ProgramToRun): Promise<Executed> {
     const bytes = new TextEncoder().encode(program.code);
     if (bytes.length > LONGEST_PROGRAM) throw new BoardError("file-too-big", `${bytes.length} bytes`);
-    await this.#delivery.bring(repl, new Map([...kitFiles, ...helpersOf(program.code)]));
+    await this.bring(repl, program.code);
     for (const frameBytes of [undefined, SMALL_FRAME_BYTES]) {
       await this.#air.put(ARRIVED, bytes, program.progress, frameBytes);
       if (program.isStopped()) return { error: "" };
@@ -73,6 +73,10 @@ export class AirDriver implements BoardDriver {
       if (ended) return ended;
     }
     throw new BoardError("upload-damaged", "the program did not arrive whole, twice");
+  }
+
+  async bring(repl: RawRepl, code: string): Promise<void> {
+    await this.#delivery.bring(repl, new Map([...kitFiles, ...helpersOf(code)]));
   }
 
   async isWell(repl: RawRepl): Promise<boolean> {
@@ -87,7 +91,7 @@ export class AirDriver implements BoardDriver {
     );
     if (told.isComplete) return null;
     told.release();
-    return ended;
+    return { error: asSent(ended.error) };
   }
 
   async #askAbout(repl: RawRepl): Promise<About> {
@@ -103,6 +107,14 @@ export class AirDriver implements BoardDriver {
       throw error instanceof KitError ? new BoardError("file-failed", error.message) : error;
     });
   }
+}
+
+/** The way to the program, which is not its own: the line that started it, and the kit. */
+const LAUNCHER = / {2}File "(<stdin>|untether\/\w+\.py|\/untether\/\w+\.py)", line \d+, in .*\r?\n/g;
+
+/** The report of an error as if the program had been sent to the prompt as it is. */
+function asSent(report: string): string {
+  return report.replace(LAUNCHER, "").replaceAll('File "/run/program.py"', 'File "<stdin>"');
 }
 
 /** Holds back output as long as it may be a certain text, which is not meant for people. */

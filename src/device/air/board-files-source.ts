@@ -6,7 +6,7 @@ const LIBRARY: Sources = import.meta.glob<string>("../../../firmware/lib/*.py", 
   eager: true,
 });
 const KIT: Sources = import.meta.glob<string>(
-  "../../../firmware/untether/{autostart,board_files,clean_board,kit,ram_disk,state}.py",
+  "../../../firmware/untether/{autostart,board_files,clean_board,kit,program,ram_disk,state}.py",
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -1,8 +1,8 @@
 import { BoardError } from "../board-error.ts";
+import { BoardKit } from "../board-kit.ts";
 import type { RawRepl } from "../raw-repl.ts";
+import { sha256 } from "../sha256.ts";
 import type { OverTheAir } from "../transport.ts";
-import { BoardKit } from "./board-kit.ts";
-import { sha256 } from "./sha256.ts";
 
 type Files = ReadonlyMap<string, string>;
 

@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { BoardError } from "../board-error.ts";
-import type { RawRepl } from "../raw-repl.ts";
-import { parseTraceback, type Traceback } from "../traceback.ts";
+import { BoardError } from "./board-error.ts";
+import { pythonText as quote } from "./python-text.ts";
+import type { RawRepl } from "./raw-repl.ts";
+import { parseTraceback, type Traceback } from "./traceback.ts";
 
 const IMPORT_KIT = "import untether.kit as k;";
 /** A board answers with no more than this, in UTF-16 units. */
@@ -31,6 +32,12 @@ const filesSchema = v.pipe(
 );
 const sizeSchema = v.pipe(v.number(), v.minValue(0));
 const spaceSchema = v.object({ free: sizeSchema, total: sizeSchema });
+
+const base64Schema = v.pipe(
+  v.string(),
+  v.base64(),
+  v.transform((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))),
+);
 
 /** What a board tells of itself. */
 export type About = v.InferOutput<typeof aboutSchema>;
@@ -82,11 +89,17 @@ export class BoardKit {
     return this.#ask("space()", spaceSchema);
   }
 
-  /** Reads a piece of a file as base64; empty at its end. */
-  read(path: string, offset: number): Promise<string> {
-    return this.#ask(`read(${quote(path)},${offset})`, v.pipe(v.string(), v.base64()));
+  /** Reads a piece of a file; empty at its end. */
+  read(path: string, offset: number): Promise<Uint8Array> {
+    return this.#ask(`read(${quote(path)},${offset})`, base64Schema);
   }
 
+  /** Makes an empty file, in place of one that may be there. */
+  create(path: string): Promise<boolean> {
+    return this.#ask(`create(${quote(path)})`, v.boolean());
+  }
+
+  /** Adds bytes to the end of a file. */
   append(path: string, bytes: Uint8Array): Promise<boolean> {
     return this.#ask(`append(${quote(path)},${bytesLiteral(bytes)})`, v.boolean());
   }
@@ -117,7 +130,7 @@ export class BoardKit {
   async #ask<T>(command: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
     const { output, error } = await this.#repl.ask(`${IMPORT_KIT}k.${command}`);
     if (error) throw toFailure(new KitError(parseTraceback(error)));
-    const parsed = v.safeParse(schema, parseJson(output));
+    const parsed = v.safeParse(schema, parseJson(output.trim()));
     if (!parsed.success) throw new BoardError("no-response", `${command}: ${output.slice(0, 200)}`);
     return parsed.output;
   }
@@ -138,13 +151,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** A text as Python writes it; JSON's way is also Python's, for all that is not beyond 16 bits. */
-const quote = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 const bytesLiteral = (bytes: Uint8Array): string =>
   `b"${[...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("")}"`;
