@@ -1,6 +1,6 @@
 """`machine.mem8`, `mem16` and `mem32` of the virtual Nano: the chip's addresses, of which the pins' are alive.
 
-Of all others only what the program itself has written can be read; the rest is 0.
+Four words of the watchdog outlast a restart. Of all others only what the program itself has written can be read; the rest is 0.
 """
 
 import _nano
@@ -10,6 +10,8 @@ _GPIO_IN = 0xD0000004
 _GPIO_OUT = 0xD0000010
 _SET, _CLEAR, _FLIP = 0xD0000014, 0xD0000018, 0xD000001C
 _PINS = 30
+# What the watchdog keeps for programs (datasheet 4.7.6).
+_SCRATCH = range(0x4005800C, 0x4005801C)
 
 _written = {}
 
@@ -25,7 +27,7 @@ class _Memory:
         address = self._aligned(address)
         if self._size == 4 and address in (_GPIO_IN, _GPIO_OUT):
             return sum(_nano.read(index) << gpio for gpio, index in _pins())
-        return sum(_written.get(address + i, 0) << 8 * i for i in range(self._size))
+        return sum(_byte(address + i) << 8 * i for i in range(self._size))
 
     def __setitem__(self, address, value):
         address = self._aligned(address)
@@ -33,7 +35,7 @@ class _Memory:
             _drive(address, value)
             return
         for i in range(self._size):
-            _written[address + i] = (value >> 8 * i) & 0xFF
+            _set_byte(address + i, (value >> 8 * i) & 0xFF)
 
     def _aligned(self, address):
         if address % self._size:
@@ -44,6 +46,19 @@ class _Memory:
 def _pins():
     """The numbers and the indices of all pins that programs may use."""
     return [(gpio, _nano.find_gpio(gpio)) for gpio in range(_PINS) if _nano.find_gpio(gpio) >= 0]
+
+
+def _byte(address):
+    if address in _SCRATCH:
+        return _nano.scratch_read(address - _SCRATCH[0])
+    return _written.get(address, 0)
+
+
+def _set_byte(address, value):
+    if address in _SCRATCH:
+        _nano.scratch_write(address - _SCRATCH[0], value)
+    else:
+        _written[address] = value
 
 
 def _drive(register, bits):

@@ -7,7 +7,7 @@ from _stub import refuse
 from collections import namedtuple
 from vfs import VfsFat, VfsLfs2, mount, umount
 
-_STUBS = ("VfsFat", "VfsLfs2", "dupterm", "dupterm_notify", "mount", "umount")
+_STUBS = ("VfsFat", "VfsLfs2", "dupterm", "dupterm_notify")
 
 sep = "/"
 chdir = _stock.chdir
@@ -32,8 +32,8 @@ def stat(path):
 
 def ilistdir(path=""):
     """Goes through a folder: name, kind, 0 and size of each."""
-    for name, kind, _ in _stock.ilistdir(path or "."):
-        yield (name, kind, 0, stat("%s/%s" % (path or ".", name))[6])
+    for name, kind, *_ in _stock.ilistdir(path or "."):
+        yield (name, kind, 0, stat("%s/%s" % ((path or ".").rstrip("/"), name))[6])
 
 
 def uname():

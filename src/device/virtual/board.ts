@@ -19,6 +19,7 @@ import { Hardware } from "./pins/hardware.ts";
 import { pinCalls } from "./pins/pin-calls.ts";
 import { Signals } from "./pins/signals.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
+import { Scratch } from "./scratch.ts";
 import { peripheralCalls } from "./sensors/peripherals.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type InnerRepl, runScript, type ScriptEnd } from "./user-scripts.ts";
@@ -48,6 +49,7 @@ export class VirtualBoard {
   readonly #chance: Chance;
   readonly #keyboard: Keyboard;
   readonly #rawPaste = new RawPasteGuard();
+  readonly #scratch = new Scratch();
   readonly #disk: Disk;
   readonly #events: Events;
   readonly #interrupts: Interrupts;
@@ -291,6 +293,7 @@ export class VirtualBoard {
       ...peripheralCalls(this.#surroundings.inputs, heed),
       ...this.#interrupts.calls(),
       ...this.#memory.calls(),
+      ...this.#scratch.calls(),
       ...this.#tracer?.calls(),
       ...this.#network.calls(heed),
     };

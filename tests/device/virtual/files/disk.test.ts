@@ -34,7 +34,7 @@ const write = (path: string, text: string, mode = "w") =>
 describe("the board's disk", () => {
   it("has nothing in its root but the helpers, and the board's size", () => {
     expect(shown("os.listdir('/'), os.statvfs('/')")).toBe(
-      "['lib'] (4096, 4096, 3577, 3577, 3577, 0, 0, 0, 0, 255)",
+      "['lib', 'untether'] (4096, 4096, 3577, 3577, 3577, 0, 0, 0, 0, 255)",
     );
   });
 
@@ -178,6 +178,6 @@ describe("a board that starts with files", () => {
     board.removeFile("/a");
     board.removeFile("/nowhere");
     board.removeFile("/lib");
-    expect(shown('sorted(os.listdir("/"))')).toBe("['b', 'lib']");
+    expect(shown('sorted(os.listdir("/"))')).toBe("['b', 'lib', 'untether']");
   });
 });
