@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from binascii import hexlify
+from binascii import b2a_base64, hexlify
 
 import machine
 import micropython
@@ -107,6 +107,17 @@ def remove(path):
 def rename(old, new):
     """Give a file or a folder another name."""
     board_files.rename(old, new)
+    _say(True)
+
+
+def read(path, offset):
+    """Tell a piece of a file as base64, from this byte on; "" at its end."""
+    _say(b2a_base64(board_files.read(path, offset)).decode().strip())
+
+
+def create(path):
+    """Make an empty file, in place of one that may be there."""
+    board_files.create(path)
     _say(True)
 
 

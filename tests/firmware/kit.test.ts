@@ -181,6 +181,22 @@ describe("the kit and the files of the board", () => {
     expect(kit('remove("/b.txt")').error).toBe("OSError: [Errno 2] ENOENT");
   });
 
+  it("tells a file piece by piece", () => {
+    put("/a.txt", "x".repeat(720) + "end");
+    const piece = (offset: number) => Buffer.from(told(`read("/a.txt", ${offset})`) as string, "base64").toString();
+    expect(piece(0)).toBe("x".repeat(720));
+    expect(piece(720)).toBe("end");
+    expect(piece(723)).toBe("");
+  });
+
+  it("makes a file empty, and the folders that it is in", () => {
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
+    told('append("/data/new.txt", b"x")');
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
+  });
+
   it("removes a folder with all that is in it", () => {
     told('append("/data/deep/log.txt", b"x")');
     told('remove("/data")');
