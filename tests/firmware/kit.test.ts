@@ -182,7 +182,7 @@ describe("the kit and the files of the board", () => {
   });
 
   it("tells a file piece by piece", () => {
-    put("/a.txt", "x".repeat(720) + "end");
+    put("/a.txt", `${"x".repeat(720)}end`);
     const piece = (offset: number) =>
       Buffer.from(told(`read("/a.txt", ${offset})`) as string, "base64").toString();
     expect(piece(0)).toBe("x".repeat(720));
