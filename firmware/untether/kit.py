@@ -34,7 +34,8 @@ ram_disk.mount()
 def about():
     """Tell what board this is, and how it is doing."""
     gc.collect()
-    server = sys.modules.get("untether.webrepl_server")
+    start = sys.modules.get("untether.start")
+    server = start and start.server
     _say(
         {
             "kit": VERSION,
@@ -43,7 +44,8 @@ def about():
             "id": hexlify(machine.unique_id()).decode(),
             "free": gc.mem_free(),
             "nina": _nina_version(),
-            "name": server.board_name() if server else None,
+            "name": server.name if server else None,
+            "ip": start.supervisor.address() if start and start.supervisor else None,
             "boot": state.boot_id,
             "link": 1 if server and server.has_session() else 0,
             "autostart": _autostart.is_set_up(),
