@@ -2,8 +2,8 @@
 
     import untether.kit as k;k.about()
 
-Each command prints one line of JSON, if nothing else is said; what goes wrong is raised. These modules need nothing
-of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
+Each command prints one line, of a record separator and JSON, if nothing else is said; what goes wrong is raised. These
+modules need nothing of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
 """
 
 import gc
@@ -139,7 +139,8 @@ def autostart(is_wanted):
 
 
 def _say(value):
-    print(json.dumps(value))
+    # What a handler of the program prints may come before or after it: the page looks for the mark.
+    print("\x1e" + json.dumps(value))
 
 
 def _nina_version():

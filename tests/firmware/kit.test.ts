@@ -13,7 +13,8 @@ const kit = (command: string) => board.run(`import untether.kit as k;k.${command
 const told = (command: string): unknown => {
   const { output, error } = kit(command);
   if (error) throw new Error(error);
-  return JSON.parse(output);
+  expect(output[0]).toBe("\x1e");
+  return JSON.parse(output.slice(1));
 };
 const put = (path: string, text: string) =>
   expect(board.run(`f = open("${path}", "wb")\nf.write(${bytesLiteral(text)})\nf.close()`).error).toBe("");
