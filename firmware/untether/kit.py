@@ -60,6 +60,27 @@ def hashes(*paths):
     _say({path: board_files.digest(path) for path in paths})
 
 
+def missing():
+    """Tell which of the files in /run/files.json are not on the board as they should be: their places in that list.
+
+    The list was put there; each entry is [path, size, SHA-256 in hex].
+    """
+    _say([place for place, (path, _, sha) in enumerate(_manifest()) if board_files.digest(path) != sha])
+
+
+def install():
+    """Put the files of that list in their places which have arrived as /run/0, /run/1 and so on.
+
+    Tells those that had not arrived whole: their places in the list.
+    """
+    damaged = []
+    for place, (path, size, sha) in enumerate(_manifest()):
+        arrived = "%s/%d" % (ram_disk.PLACE, place)
+        if board_files.exists(arrived) and not board_files.place(arrived, path, size, sha):
+            damaged.append(place)
+    _say(damaged)
+
+
 def clean():
     """Clean the board for the next program; print nothing."""
     ram_disk.clear()
@@ -137,6 +158,11 @@ def autostart(is_wanted):
     else:
         _autostart.undo()
     _say(True)
+
+
+def _manifest():
+    with open(ram_disk.PLACE + "/files.json") as file:
+        return json.load(file)
 
 
 def _say(value):

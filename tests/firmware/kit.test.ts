@@ -183,6 +183,19 @@ describe("the kit and the files of the board", () => {
     expect(kit('remove("/b.txt")').error).toBe("OSError: [Errno 2] ENOENT");
   });
 
+  it("installs a list of files, as far as they are missing and have arrived whole", () => {
+    const texts = { "/lib/one.py": "one", "/new/two.py": "two", "/new/three.py": "three" };
+    put("/lib/one.py", "one");
+    const list = Object.entries(texts).map(([path, text]) => [path, text.length, sha(text)]);
+    put("/run/files.json", JSON.stringify(list));
+    expect(told("missing()")).toEqual([1, 2]);
+    put("/run/1", "two");
+    put("/run/2", "thr");
+    expect(told("install()")).toEqual([2]);
+    expect(fileText("/new/two.py")).toBe("two");
+    expect(told("missing()")).toEqual([2]);
+  });
+
   it("tells a file piece by piece", () => {
     put("/a.txt", `${"x".repeat(720)}end`);
     const piece = (offset: number) =>
