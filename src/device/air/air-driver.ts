@@ -28,12 +28,17 @@ export class AirDriver implements BoardDriver {
   readonly #air: Pick<OverTheAir, "put">;
   readonly #mayLock: () => boolean;
   readonly #delivery: Delivery;
+  readonly #installs: () => void;
   #about: About | null = null;
 
-  /** `mayLock`: whether a Stop may leave the firmware locked up, as it does a stock one. */
-  constructor(air: Pick<OverTheAir, "put">, mayLock: () => boolean) {
+  /**
+   * `mayLock`: whether a Stop may leave the firmware locked up, as it does a stock one. `installs` is called before
+   * the kit is brought to a board that has none, which takes some seconds.
+   */
+  constructor(air: Pick<OverTheAir, "put">, mayLock: () => boolean, installs: () => void = () => undefined) {
     this.#air = air;
     this.#mayLock = mayLock;
+    this.#installs = installs;
     this.#delivery = new Delivery(air);
   }
 
@@ -102,6 +107,7 @@ export class AirDriver implements BoardDriver {
     } catch (error) {
       if (!(error instanceof KitError)) throw error;
     }
+    this.#installs();
     await this.#delivery.install(repl, kitFiles);
     return kit.about().catch((error) => {
       throw error instanceof KitError ? new BoardError("file-failed", error.message) : error;
