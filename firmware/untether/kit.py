@@ -2,8 +2,8 @@
 
     import untether.kit as k;k.about()
 
-Each command prints one line of JSON, if nothing else is said; what goes wrong is raised. These modules need nothing
-of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
+Each command prints one line, of a record separator and JSON, if nothing else is said; what goes wrong is raised. These
+modules need nothing of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
 """
 
 import gc
@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from binascii import hexlify
+from binascii import b2a_base64, hexlify
 
 import machine
 import micropython
@@ -34,7 +34,8 @@ ram_disk.mount()
 def about():
     """Tell what board this is, and how it is doing."""
     gc.collect()
-    server = sys.modules.get("untether.webrepl_server")
+    start = sys.modules.get("untether.start")
+    server = start and start.server
     _say(
         {
             "kit": VERSION,
@@ -43,7 +44,8 @@ def about():
             "id": hexlify(machine.unique_id()).decode(),
             "free": gc.mem_free(),
             "nina": _nina_version(),
-            "name": server.board_name() if server else None,
+            "name": server.name if server else None,
+            "ip": start.supervisor.address() if start and start.supervisor else None,
             "boot": state.boot_id,
             "link": 1 if server and server.has_session() else 0,
             "autostart": _autostart.is_set_up(),
@@ -110,6 +112,17 @@ def rename(old, new):
     _say(True)
 
 
+def read(path, offset):
+    """Tell a piece of a file as base64, from this byte on; "" at its end."""
+    _say(b2a_base64(board_files.read(path, offset)).decode().strip())
+
+
+def create(path):
+    """Make an empty file, in place of one that may be there."""
+    board_files.create(path)
+    _say(True)
+
+
 def append(path, data):
     """Add bytes to the end of a file."""
     board_files.append(path, data)
@@ -126,7 +139,8 @@ def autostart(is_wanted):
 
 
 def _say(value):
-    print(json.dumps(value))
+    # What a handler of the program prints may come before or after it: the page looks for the mark.
+    print("\x1e" + json.dumps(value))
 
 
 def _nina_version():

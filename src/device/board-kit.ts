@@ -8,6 +8,8 @@ const IMPORT_KIT = "import untether.kit as k;";
 /** A board answers with no more than this, in UTF-16 units. */
 const LONGEST_ANSWER = 256 * 1024;
 const MOST_FILES = 1000;
+/** The answer among what handlers of a program may print meanwhile. */
+const ANSWER = /\x1e(.*)\n/;
 const NO_ROOM = /\b(28|ENOSPC)\b/;
 
 const versionSchema = v.pipe(v.array(v.number()), v.minLength(2), v.maxLength(4));
@@ -130,7 +132,7 @@ export class BoardKit {
   async #ask<T>(command: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
     const { output, error } = await this.#repl.ask(`${IMPORT_KIT}k.${command}`);
     if (error) throw toFailure(new KitError(parseTraceback(error)));
-    const parsed = v.safeParse(schema, parseJson(output.trim()));
+    const parsed = v.safeParse(schema, parseJson(ANSWER.exec(output)?.[1] ?? ""));
     if (!parsed.success) throw new BoardError("no-response", `${command}: ${output.slice(0, 200)}`);
     return parsed.output;
   }

@@ -296,7 +296,8 @@ export class Session {
     const { kind } = this.#state.value;
     if (this.#link !== link || kind === "away") return;
     const hasMet = kind !== "connecting" && kind !== "restarting";
-    if (!link.transport.overTheAir || !hasMet) return void this.#lose(link, error);
+    // Somebody has taken the board over: to call again would take it back.
+    if (!link.transport.overTheAir || !hasMet || error.code === "taken") return void this.#lose(link, error);
     // A stock board hangs up when Ctrl-C meets it in the middle of a print, and its program goes on.
     const isDeaf = kind === "stopping" && link.transport.isHalfDuplex && error.code === "lost";
     const shown = isDeaf ? new BoardError("no-prompt", error.message, { cause: error }) : error;

@@ -13,7 +13,8 @@ const kit = (command: string) => board.run(`import untether.kit as k;k.${command
 const told = (command: string): unknown => {
   const { output, error } = kit(command);
   if (error) throw new Error(error);
-  return JSON.parse(output);
+  expect(output[0]).toBe("\x1e");
+  return JSON.parse(output.slice(1));
 };
 const put = (path: string, text: string) =>
   expect(board.run(`f = open("${path}", "wb")\nf.write(${bytesLiteral(text)})\nf.close()`).error).toBe("");
@@ -36,6 +37,7 @@ describe("the kit tells what board this is", () => {
       free: expect.any(Number),
       nina: null,
       name: null,
+      ip: null,
       boot: expect.stringMatching(/^[0-9a-f]{8}$/),
       link: 0,
       autostart: false,
@@ -179,6 +181,23 @@ describe("the kit and the files of the board", () => {
     expect(fileText("/b.txt")).toBe("two three");
     expect(told('remove("/b.txt")')).toBe(true);
     expect(kit('remove("/b.txt")').error).toBe("OSError: [Errno 2] ENOENT");
+  });
+
+  it("tells a file piece by piece", () => {
+    put("/a.txt", `${"x".repeat(720)}end`);
+    const piece = (offset: number) =>
+      Buffer.from(told(`read("/a.txt", ${offset})`) as string, "base64").toString();
+    expect(piece(0)).toBe("x".repeat(720));
+    expect(piece(720)).toBe("end");
+    expect(piece(723)).toBe("");
+  });
+
+  it("makes a file empty, and the folders that it is in", () => {
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
+    told('append("/data/new.txt", b"x")');
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
   });
 
   it("removes a folder with all that is in it", () => {

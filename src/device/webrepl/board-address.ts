@@ -21,8 +21,13 @@ export function readBoardAddress(text: string): BoardAddress {
   const [name = "", port = String(DEFAULT_PORT), ...more] = typed.split(":");
   const number = Number(port);
   const isPort = /^\d{1,5}$/.test(port) && number > 0 && number < 65_536;
-  if (more.length > 0 || !isPort || !NAME.test(name) || name.length > MOST_LETTERS)
-    throw new BoardError("bad-address", `${JSON.stringify(text.slice(0, 80))} is no address`);
+  if (more.length > 0 || !isPort || !NAME.test(name) || name.length > MOST_LETTERS) throw badAddress(text);
   const host = name.toLowerCase();
-  return { url: `ws://${host}:${number}/`, host: number === DEFAULT_PORT ? host : `${host}:${number}` };
+  const url = `ws://${host}:${number}/`;
+  // Browsers read more than one would think as an address: 1.2 would be 1.0.0.2.
+  if (!URL.canParse(url) || new URL(url).hostname !== host) throw badAddress(text);
+  return { url, host: number === DEFAULT_PORT ? host : `${host}:${number}` };
 }
+
+const badAddress = (text: string): BoardError =>
+  new BoardError("bad-address", `${JSON.stringify(text.slice(0, 80))} is no address`);

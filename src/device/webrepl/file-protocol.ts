@@ -6,7 +6,7 @@
 const REQUEST_BYTES = 82;
 const NAME_AT = 18;
 /** With the zero that ends it the name has 64 bytes. */
-export const LONGEST_PATH_BYTES = 63;
+const LONGEST_PATH_BYTES = 63;
 const PUT = 1;
 const VERSION = 3;
 const [W, A, B] = [0x57, 0x41, 0x42];
