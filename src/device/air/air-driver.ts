@@ -109,9 +109,7 @@ export class AirDriver implements BoardDriver {
     }
     this.#installs();
     await this.#delivery.install(repl, kitFiles);
-    return kit.about().catch((error) => {
-      throw error instanceof KitError ? new BoardError("file-failed", error.message) : error;
-    });
+    return kit.about();
   }
 }
 

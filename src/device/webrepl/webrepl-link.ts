@@ -20,7 +20,7 @@ export interface LinkPatience {
 /** Hears what comes over a link. */
 export interface LinkListener {
   /** Called once, when the board has taken the call. */
-  answered(): void;
+  answered?(): void;
   /** Takes what the REPL sends. */
   text(bytes: Uint8Array): void;
   /** Called once, when the link ends by itself. */
@@ -71,12 +71,12 @@ export class WebReplLink {
     password: string,
     listener: LinkListener,
     patience: LinkPatience,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<WebReplLink> {
     const link = new WebReplLink(url, password, listener);
     const hangUp = () => link.close();
-    signal.addEventListener("abort", hangUp);
-    await link.#logIn(patience).finally(() => signal.removeEventListener("abort", hangUp));
+    signal?.addEventListener("abort", hangUp);
+    await link.#logIn(patience).finally(() => signal?.removeEventListener("abort", hangUp));
     return link;
   }
 
@@ -124,7 +124,7 @@ export class WebReplLink {
     limit(callMs, "unreachable");
     this.#socket.onopen = () => {
       this.#stage = { kind: "waiting" };
-      this.#listener.answered();
+      this.#listener.answered?.();
       limit(loginMs, "not-webrepl");
     };
     this.#socket.onmessage = (message) => this.#receive(message);
