@@ -42,7 +42,7 @@ _SERVER_ERROR = const(1011)
 _UPGRADE = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
 _STATUS = (
     b"HTTP/1.0 200 OK\r\nContent-Type: application/json\r\nAccess-Control-Allow-Origin: *\r\n"
-    b"Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    b"Cache-Control: no-store\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
 )
 
 
@@ -116,7 +116,8 @@ class Server:
         if request is None:
             _close(connection)
         elif key is None:
-            connection.send(_STATUS + self._status())
+            status = self._status()
+            connection.send(_STATUS % (len(status), status))
             self._linger(connection)
         elif self._may_come_in(ip, takes_over):
             self._let_in(connection, ip, key)

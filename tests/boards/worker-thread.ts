@@ -26,19 +26,29 @@ export interface WorkerThreads {
 
 /** Builds the worker. Takes about half a second. */
 export async function buildWorkerThreads(): Promise<WorkerThreads> {
+  const { file, dispose } = await buildThread(WORKER, SCOPE);
+  return { start: () => asWorker(new Thread(file)), dispose };
+}
+
+/** A file that a thread of Node's can be started with. */
+export interface BuiltThread {
+  readonly file: string;
+  /** Removes it. */
+  dispose(): Promise<void>;
+}
+
+/** Builds the code of a thread, `entry`, with lines of JavaScript before it. Takes about half a second. */
+export async function buildThread(entry: string, before: string): Promise<BuiltThread> {
   // Node 20 dies ("Assertion failed: (data.first) != nullptr") when a thread is ended while V8 still optimizes its
   // code beside it, so for these threads it does that in between.
   setFlagsFromString("--no-concurrent-recompilation");
   const folder = await mkdtemp(join(tmpdir(), "untether-worker-"));
   const file = join(folder, "worker.mjs");
-  await writeFile(file, SCOPE + (await bundle()));
-  return {
-    start: () => asWorker(new Thread(file)),
-    dispose: () => rm(folder, { recursive: true }),
-  };
+  await writeFile(file, before + (await bundle(entry)));
+  return { file, dispose: () => rm(folder, { recursive: true }) };
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "silent",
@@ -53,7 +63,7 @@ async function bundle(): Promise<string> {
         },
       },
     ],
-    build: { write: false, ssr: WORKER, target: "node20", minify: false },
+    build: { write: false, ssr: entry, target: "node20", minify: false },
     ssr: { noExternal: true },
   });
   const [{ output } = { output: [] }] = [built].flat() as { output: { code?: string }[] }[];

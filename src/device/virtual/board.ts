@@ -18,6 +18,7 @@ import { cutOffPage, readOnly } from "./page-cut-off.ts";
 import { Hardware } from "./pins/hardware.ts";
 import { pinCalls } from "./pins/pin-calls.ts";
 import { Signals } from "./pins/signals.ts";
+import { insideOf, watchPieces } from "./python-inside.ts";
 import { RawPasteGuard } from "./raw-paste-guard.ts";
 import { Scratch } from "./scratch.ts";
 import { peripheralCalls } from "./sensors/peripherals.ts";
@@ -65,7 +66,7 @@ export class VirtualBoard {
     this.#python = python;
     this.#surroundings = surroundings;
     this.#writeFiles();
-    this.#disk = new Disk(python.FS, surroundings.fileChanged ?? (() => undefined));
+    this.#disk = new Disk(python.FS, surroundings.fileChanged ?? (() => undefined), surroundings.keepsFile);
     this.#time = new BoardTime(surroundings.clock);
     this.#chance = new Chance(surroundings.seed);
     this.#events = new Events(() => surroundings.clock.nowMs());
@@ -110,6 +111,7 @@ export class VirtualBoard {
     board.#initialise();
     board.#memory.learn((program) => board.#runUnheard(program));
     print = (byte) => board.#print(byte);
+    if (surroundings.piecePrinted) watchPieces(python.FS, surroundings.piecePrinted);
     return board;
   }
 
@@ -121,6 +123,11 @@ export class VirtualBoard {
     if (files.length > 0) this.#disk.restore(files);
     this.#begin();
     this.#disk.flush();
+  }
+
+  /** Whether whoever is plugged in speaks the raw REPL's language. */
+  get isRaw(): boolean {
+    return this.#rawPaste.isRaw;
   }
 
   /** Removes a file or folder of a program's, if it is there; while none runs. */
@@ -213,7 +220,7 @@ export class VirtualBoard {
   }
 
   #writeFiles(): void {
-    for (const [path, content] of Object.entries(boardFiles)) {
+    for (const [path, content] of Object.entries(this.#surroundings.firmware ?? boardFiles)) {
       this.#python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
       this.#python.FS.writeFile(path, content);
     }
@@ -296,6 +303,7 @@ export class VirtualBoard {
       ...this.#scratch.calls(),
       ...this.#tracer?.calls(),
       ...this.#network.calls(heed),
+      ...this.#surroundings.calls?.(insideOf(this.#python._module)),
     };
   }
 

@@ -10,6 +10,16 @@ import type { PixelListener } from "./pins/signals.ts";
 import type { Wires } from "./pins/wires.ts";
 import type { Inputs } from "./sensors/inputs.ts";
 
+/** What surroundings may do to the Python of a board. */
+export interface Inside {
+  /** Whether a program runs that Ctrl-C would end. */
+  isRunning(): boolean;
+  /** Has the program that runs raise a KeyboardInterrupt at its next jump. */
+  interrupt(): void;
+  /** What Python keeps at an address, as `uctypes.addressof` tells it. */
+  bytesAt(address: number, size: number): Uint8Array;
+}
+
 /** What a virtual Nano is plugged into. */
 export interface Surroundings {
   readonly clock: Clock;
@@ -30,6 +40,14 @@ export interface Surroundings {
   readonly keys: Keys;
   /** Hears when a program begins to wait for keys, and when it no longer does. */
   readonly keysWanted?: (areWanted: boolean) => void;
+  /** The Python files that it comes with, by path; those of the virtual Nano when it is left out. */
+  readonly firmware?: Readonly<Record<string, string>>;
+  /** What that Python can call besides, or in place of, the usual. Nothing in it may throw. */
+  readonly calls?: (inside: Inside) => object;
+  /** Called when Python has handed over a piece of what it prints. */
+  readonly piecePrinted?: () => void;
+  /** Which files are of programs, by path; all but those of the firmware when it is left out. */
+  readonly keepsFile?: (path: string) => boolean;
   /** Hears of every change that programs make to files. */
   readonly fileChanged?: (change: FileChange) => void;
   /** What random numbers begin with; by chance when it is left out. */

@@ -40,12 +40,15 @@ export const clustersOf = (bytes: number): number => Math.ceil(bytes / diskSize.
 export const isName = (name: string): boolean =>
   name.length > 0 && name.length <= diskSize.nameLength && !/[\u0000-\u001f"*/:<>?\\|\u007f]/.test(name);
 
-const NOT_KEPT = /^\/(dev|proc|tmp|home|lib|virtual)(\/|$)/;
+const NOT_ON_DISK = /^\/(dev|proc|tmp|home|virtual)(\/|$)/;
 
-/** Whether a path is that of a learner's file, and not of what the board comes with. */
-export const isKept = (path: string): boolean =>
+/** Whether a path can be that of a file on the board's disk. */
+export const isOnDisk = (path: string): boolean =>
   path.length <= diskSize.pathLength &&
   path.startsWith("/") &&
   path.slice(1).split("/").every(isName) &&
   !/\/\.{1,2}(\/|$)/.test(path) &&
-  !NOT_KEPT.test(path);
+  !NOT_ON_DISK.test(path);
+
+/** Whether a path is that of a learner's file, and not of what the virtual Nano comes with. */
+export const isKept = (path: string): boolean => isOnDisk(path) && !/^\/lib(\/|$)/.test(path);

@@ -18,16 +18,18 @@ const HIDDEN = new Set(["dev", "proc", "virtual"]);
 export class Disk {
   readonly #fs: FileSystem;
   readonly #tell: (change: FileChange) => void;
+  readonly #keeps: (path: string) => boolean;
   /** Files with news that were not told, and between which bytes these are. */
   readonly #untold = new Map<FileNode, { from: number; to: number }>();
   /** What the board comes with takes no room. */
   readonly #own: { readonly clusters: number; readonly entries: number };
   #isRestoring = false;
 
-  /** Takes over a file system that has all that the board comes with. */
-  constructor(fileSystem: FileSystem, tell: (change: FileChange) => void) {
+  /** Takes over a file system that has all that the board comes with; `keeps` says which files are not of that. */
+  constructor(fileSystem: FileSystem, tell: (change: FileChange) => void, keeps = isKept) {
     this.#fs = fileSystem;
-    this.#tell = (change) => this.#isRestoring || !isKept(change.path) || tell(change);
+    this.#keeps = keeps;
+    this.#tell = (change) => this.#isRestoring || !keeps(change.path) || tell(change);
     for (const folder of ["/home/web_user", "/home", "/tmp"])
       if (fileSystem.analyzePath(folder).exists) fileSystem.rmdir(folder);
     this.#own = this.#inUse();
@@ -49,7 +51,7 @@ export class Disk {
 
   /** Removes a file or folder with all that is in it, if it is there. */
   remove(path: string): void {
-    if (!isKept(path) || !this.#fs.analyzePath(path).exists) return;
+    if (!this.#keeps(path) || !this.#fs.analyzePath(path).exists) return;
     const { node } = this.#fs.lookupPath(path);
     if (this.#fs.isDir(node.mode)) {
       this.#clear(node);
@@ -64,7 +66,7 @@ export class Disk {
 
   /** What does not fit, or was damaged where it was kept, is left out. */
   #put({ path, bytes }: BoardFile): void {
-    if (!isKept(path)) return;
+    if (!this.#keeps(path)) return;
     try {
       const folders = path.split("/").slice(1, bytes ? -1 : undefined);
       folders.reduce((parent, name) => {
@@ -81,7 +83,7 @@ export class Disk {
   #clear(folder: FileNode): void {
     for (const node of Object.values(folder.contents as Readonly<Record<string, FileNode>>)) {
       const path = this.#fs.getPath(node);
-      if (!isKept(path)) continue;
+      if (!this.#keeps(path)) continue;
       if (this.#fs.isDir(node.mode)) {
         this.#clear(node);
         this.#fs.rmdir(path);
@@ -196,8 +198,8 @@ export class Disk {
 
   /** A way between the files that are kept and those that are not is told as what it means for the former. */
   #tellRenamed(node: FileNode, path: string, to: string): void {
-    if (isKept(path) && isKept(to)) this.#tell({ kind: "renamed", path, to });
-    else if (isKept(path)) this.#tell({ kind: "removed", path });
+    if (this.#keeps(path) && this.#keeps(to)) this.#tell({ kind: "renamed", path, to });
+    else if (this.#keeps(path)) this.#tell({ kind: "removed", path });
     else this.#tellAll(node);
   }
 

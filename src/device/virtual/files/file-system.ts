@@ -8,8 +8,14 @@ export interface FileNode {
   readonly parent: FileNode;
 }
 
+/** What can be done with a file that is open. */
+interface StreamOperations {
+  readonly write?: (stream: FileStream, buffer: Uint8Array, offset: number, length: number) => number;
+}
+
 /** A file that is open. */
 export interface FileStream {
+  stream_ops: StreamOperations;
   readonly node: FileNode;
   readonly flags: number;
   readonly position: number;

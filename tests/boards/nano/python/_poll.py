@@ -1,0 +1,55 @@
+"""What sockets have been given by option 20: called when there is something to read, as the driver does by its timer."""
+
+import _events
+import _nano
+import sys
+
+_watched = []
+
+
+class _Look:
+    is_hard = False
+
+    def __call__(self):
+        poll()
+
+
+def watch(socket, call):
+    """Has a function called with the socket whenever there is something to read; None ends that."""
+    forget(socket)
+    if call is None:
+        return
+    if not _events._timers.get(_alarm[0]):
+        _alarm[0] = _nano.alarm_start(_nano.poll_ms(), True)
+        _events._timers[_alarm[0]] = _Look()
+    _watched.append((socket, call))
+
+
+_alarm = [0]
+
+
+def forget(socket):
+    """Has nothing called any more."""
+    _watched[:] = [entry for entry in _watched if entry[0] is not socket]
+
+
+def poll():
+    """Looks at all sockets once."""
+    if not _nano.may_poll():
+        return
+    for entry in list(_watched):
+        socket, call = entry
+        _nano.orders(1)
+        if entry in _watched and socket.ioctl(3, 1):
+            _call(call, socket)
+
+
+def _call(call, socket):
+    try:
+        call(socket)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        # Nothing guards what the driver calls.
+        sys.print_exception(error)
+        _nano.uncaught()

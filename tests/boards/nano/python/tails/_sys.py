@@ -1,0 +1,2 @@
+# What takes part from the very start.
+import machine, _nina, _poll, _term

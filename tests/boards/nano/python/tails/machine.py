@@ -1,0 +1,19 @@
+# The pins of the Wi-Fi chip are reached by orders to it. No jump may be on the way to one: Ctrl-C would be raised there.
+_reach = __import__("_nina").order
+
+
+def _ordered(method):
+    def ordered(self, *args, **kwargs):
+        (_nothing, _reach)[_nano.is_external(self._index)]()
+        return method(self, *args, **kwargs)
+
+    return ordered
+
+
+def _nothing():
+    pass
+
+
+for _name in ("init", "value", "on", "off", "high", "low", "toggle"):
+    setattr(Pin, _name, _ordered(getattr(Pin, _name)))
+del _name

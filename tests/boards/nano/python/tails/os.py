@@ -1,0 +1,3 @@
+from _term import dupterm, dupterm_notify
+
+_STUBS = ()

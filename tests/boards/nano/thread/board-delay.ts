@@ -1,0 +1,28 @@
+import type { ChipMemory } from "../chip-memory.ts";
+
+/** A word of the shared memory that nobody ever changes. */
+const STILL = 7;
+
+/** How the board's own work takes it time: nothing happens on it meanwhile. */
+export class BoardDelay {
+  readonly #words: Int32Array;
+  #owedMs = 0;
+
+  constructor({ words }: ChipMemory) {
+    this.#words = words;
+  }
+
+  /** Lets so many milliseconds go by; parts of them add up. */
+  pass(ms: number): void {
+    this.#owedMs += ms;
+    if (this.#owedMs < 1) return;
+    const startMs = performance.now();
+    Atomics.wait(this.#words, STILL, 0, this.#owedMs);
+    this.#owedMs -= performance.now() - startMs;
+  }
+
+  /** Lets no more time go by. */
+  freeze(): never {
+    for (;;) Atomics.wait(this.#words, STILL, 0);
+  }
+}
