@@ -35,7 +35,8 @@ def about():
     """Tell what board this is, and how it is doing."""
     gc.collect()
     start = sys.modules.get("untether.start")
-    server = start and start.server
+    lend = sys.modules.get("untether.lend")
+    server = (start and start.server) or (lend and lend.server)
     _say(
         {
             "kit": VERSION,

@@ -1,4 +1,4 @@
-/** Output is passed on at once, and then no more often than this, so that a flood of it comes in large pieces. */
+/** Output is passed on no more often than this, so that a flood of it comes in large pieces. */
 const INTERVAL_MS = 4;
 /** No more than this is held back, in bytes. */
 const MOST_BYTES = 64 * 1024;
@@ -9,7 +9,8 @@ export class OutputBatch {
   #pieces: Uint8Array[] = [];
   #byteCount = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #passedAtMs = Number.NEGATIVE_INFINITY;
+  /** The first piece waits, too: it may be from before, and whoever listens has to find that out first. */
+  #passedAtMs = performance.now();
 
   constructor(pass: (bytes: Uint8Array) => void) {
     this.#pass = pass;

@@ -2,6 +2,8 @@ import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { AirDriver } from "./air/air-driver.ts";
 import { BoardError } from "./board-error.ts";
 import { OutputBatch } from "./output-batch.ts";
+import { pythonText } from "./python-text.ts";
+import type { RawRepl } from "./raw-repl.ts";
 import type { Arrival, OverTheAir, Transport, TransportEvent } from "./transport.ts";
 import { findBrowserBlock } from "./webrepl/browser-block.ts";
 import { TypedKeys } from "./webrepl/typed-keys.ts";
@@ -16,6 +18,8 @@ export interface WebReplBoard {
   readonly password: string;
   /** Takes the board over from another page that is connected to it; once, so that no two pages fight for it. */
   readonly takesOver?: boolean;
+  /** Whether a stock board is lent what our firmware has; it is unless this says no. */
+  readonly lends?: boolean;
 }
 
 /** How long things may take, in milliseconds; the defaults are for real boards. */
@@ -36,6 +40,8 @@ const PATIENCE: WebReplPatience = {
   absenceMs: 60_000,
   restartMs: 2500,
 };
+/** The board reads and understands some 20 KB of Python for that. */
+const LEND_MS = 15_000;
 const CTRL_C = "\x03";
 const CTRL_D = "\x04";
 
@@ -66,11 +72,10 @@ export class WebReplTransport implements Transport {
     this.patienceMs = this.#patience.stopMs;
     const { absenceMs, restartMs } = this.#patience;
     const put: OverTheAir["put"] = (...file) => this.#openLink().put(...file);
-    const driver = new AirDriver(
-      { put },
-      () => this.isHalfDuplex,
-      () => this.#step.set("installing"),
-    );
+    const lend = (repl: RawRepl) => this.#lend(repl);
+    const isStock = () => this.isHalfDuplex;
+    const installs = () => this.#step.set("installing");
+    const driver = new AirDriver({ put, isStock, installs, ...(board.lends !== false && { lend }) });
     this.overTheAir = { put, driver, absenceMs, restartMs };
     this.#keys = new TypedKeys((keys) => this.#link?.send(keys));
   }
@@ -163,6 +168,15 @@ export class WebReplTransport implements Transport {
     } catch (error) {
       throw (await whyBlocked(error)) ?? error;
     }
+  }
+
+  /** What was lent takes the session over, and asks for the password again. If that fails, things stay as they are. */
+  async #lend(repl: RawRepl): Promise<void> {
+    const link = this.#openLink();
+    link.mayBeAskedAgain = true;
+    await repl.ask(`import untether.lend as l;l.lend(${pythonText(this.#board.password)})`, LEND_MS);
+    link.mayBeAskedAgain = false;
+    this.#keys.isPaced = this.isHalfDuplex;
   }
 
   #openLink(): WebReplLink {

@@ -5,7 +5,7 @@ import type { Executed, RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
 import { parseTraceback } from "../traceback.ts";
 import type { OverTheAir } from "../transport.ts";
-import { helpersOf, kitFiles } from "./board-files-source.ts";
+import { helpersOf, kitFiles, loanFiles } from "./board-files-source.ts";
 import { Delivery } from "./delivery.ts";
 
 /** As `firmware/untether/ram_disk.py` has room for, in bytes. */
@@ -20,25 +20,27 @@ const KIT = 1;
 /** Frames for the second try: small ones get through where large ones do not. */
 const SMALL_FRAME_BYTES = 256;
 
+/** The way through the air, as far as a driver needs it. */
+export interface Air extends Pick<OverTheAir, "put"> {
+  /** Whether the board has no firmware of ours: a Stop may then leave it locked up. */
+  isStock(): boolean;
+  /** Called before the kit is brought to a board that has none, which takes some seconds. */
+  installs?(): void;
+  /** Has a stock board use what was lent to it, and logs in again. */
+  lend?(repl: RawRepl): Promise<void>;
+}
+
 /**
  * How programs get to a board over the air: as files, which are quick and can be checked, and then one short line.
  * The files go to a disk in memory, so that a plain Run wears no flash.
  */
 export class AirDriver implements BoardDriver {
-  readonly #air: Pick<OverTheAir, "put">;
-  readonly #mayLock: () => boolean;
+  readonly #air: Air;
   readonly #delivery: Delivery;
-  readonly #installs: () => void;
   #about: About | null = null;
 
-  /**
-   * `mayLock`: whether a Stop may leave the firmware locked up, as it does a stock one. `installs` is called before
-   * the kit is brought to a board that has none, which takes some seconds.
-   */
-  constructor(air: Pick<OverTheAir, "put">, mayLock: () => boolean, installs: () => void = () => undefined) {
+  constructor(air: Air) {
     this.#air = air;
-    this.#mayLock = mayLock;
-    this.#installs = installs;
     this.#delivery = new Delivery(air);
   }
 
@@ -57,6 +59,7 @@ export class AirDriver implements BoardDriver {
     const { python, nina } = this.#about;
     if (isOlder(python, OLDEST_PYTHON)) throw new BoardError("old-firmware", python.join("."));
     if (nina && isOlder(nina, OLDEST_NINA)) throw new BoardError("old-nina", nina.join("."));
+    if (this.#air.isStock() && this.#air.lend) await this.#lend(repl, this.#air.lend);
   }
 
   async clean(repl: RawRepl): Promise<boolean> {
@@ -85,7 +88,13 @@ export class AirDriver implements BoardDriver {
   }
 
   async isWell(repl: RawRepl): Promise<boolean> {
-    return !this.#mayLock() || new BoardKit(repl).isAlive();
+    return !this.#air.isStock() || new BoardKit(repl).isAlive();
+  }
+
+  /** Lends a stock board what our firmware has, for as long as it is on. Without that it works, too, if not as well. */
+  async #lend(repl: RawRepl, lend: NonNullable<Air["lend"]>): Promise<void> {
+    await this.#delivery.bring(repl, new Map([...kitFiles, ...loanFiles]));
+    await lend(repl);
   }
 
   /** Runs what has arrived; null when that was not whole. */
@@ -107,7 +116,7 @@ export class AirDriver implements BoardDriver {
     } catch (error) {
       if (!(error instanceof KitError)) throw error;
     }
-    this.#installs();
+    this.#air.installs?.();
     await this.#delivery.install(repl, kitFiles);
     return kit.about();
   }

@@ -10,6 +10,11 @@ const KIT: Sources = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 );
 
+const LOAN: Sources = import.meta.glob<string>(
+  "../../../firmware/untether/{lend,nina,output_queue,settings,utf8,webrepl_server}.py",
+  { query: "?raw", import: "default", eager: true },
+);
+
 const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([\w., \t]+))/gm;
 
 const onBoard = (sources: Sources): ReadonlyMap<string, string> =>
@@ -20,6 +25,9 @@ const library = onBoard(LIBRARY);
 
 /** What a board needs so that the page can work with it, by path. A board with our firmware has these files anyway. */
 export const kitFiles: ReadonlyMap<string, string> = onBoard(KIT);
+
+/** What a stock board can borrow of our firmware, by path. */
+export const loanFiles: ReadonlyMap<string, string> = onBoard(LOAN);
 
 /** The helpers that this program imports, and those that they import, by path. */
 export function helpersOf(code: string, found = new Map<string, string>()): ReadonlyMap<string, string> {

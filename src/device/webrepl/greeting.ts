@@ -10,7 +10,8 @@ export interface Greeting {
   readonly runs: boolean;
 }
 
-const MARK = "Untether ";
+/** How the greeting begins. */
+export const GREETING_MARK = "Untether ";
 const schema = v.object({
   v: v.literal(1),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
@@ -20,10 +21,10 @@ const schema = v.object({
 
 /** Finds the greeting in what came before the question for the password; null on a board that has no such words. */
 export function readGreeting(prelude: string): Greeting | null {
-  const line = prelude.split("\r\n").find((text) => text.startsWith(MARK));
+  const line = prelude.split("\r\n").find((text) => text.startsWith(GREETING_MARK));
   if (line === undefined) return null;
   try {
-    const parsed = v.safeParse(schema, JSON.parse(line.slice(MARK.length)));
+    const parsed = v.safeParse(schema, JSON.parse(line.slice(GREETING_MARK.length)));
     if (!parsed.success) return null;
     const { name, boot, runs } = parsed.output;
     return { name, boot, runs };

@@ -5,7 +5,7 @@ import type { Progress } from "../transport.ts";
 import { toBlock } from "./browser-block.ts";
 import { FileChannel } from "./file-channel.ts";
 import { isVersion, versionRequest } from "./file-protocol.ts";
-import { type Greeting, readGreeting } from "./greeting.ts";
+import { GREETING_MARK, type Greeting, readGreeting } from "./greeting.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { type Stage, whyClosed } from "./why-closed.ts";
 
@@ -47,9 +47,12 @@ export class WebReplLink {
   readonly #files: FileChannel;
   readonly #heart: Heartbeat;
   #stage: Stage;
+  /** Whether the board may ask for the password once more, since another server takes over. */
+  mayBeAskedAgain = false;
   #prelude = "";
   #detail = "";
   #greeting: Greeting | null = null;
+  #wasConnected = false;
   #isOver = false;
   #heardAtMs = 0;
   #settle: (error: BoardError | null) => void = () => undefined;
@@ -157,6 +160,7 @@ export class WebReplLink {
   }
 
   #receiveText(text: string): void {
+    if (this.mayBeAskedAgain && text.startsWith(GREETING_MARK)) this.#stage = { kind: "waiting" };
     if (this.#stage.kind === "connected") return void this.#listener.text(new TextEncoder().encode(text));
     this.#prelude += text;
     if (this.#stage.kind === "waiting") this.#answerQuestion();
@@ -181,6 +185,7 @@ export class WebReplLink {
     const rest = this.#prelude.slice(at + WELCOME.length);
     this.#prelude = "";
     this.#stage = { kind: "connected" };
+    this.#wasConnected = true;
     this.#settle(null);
     if (rest) this.#listener.text(new TextEncoder().encode(rest));
   }
@@ -191,7 +196,7 @@ export class WebReplLink {
 
   #end(error: BoardError): void {
     if (this.#isOver) return;
-    const wasConnected = this.#stage.kind === "connected";
+    const wasConnected = this.#wasConnected;
     this.#over();
     this.#files.fail(error);
     this.#settle(error);
