@@ -103,7 +103,6 @@ export class BoardFacts extends LitElement {
     const { about } = transport.overTheAir.driver;
     return [
       [words.factsAddress, host],
-      [words.factsFirmware, transport.isHalfDuplex ? words.firmwareStock : words.firmwareOurs],
       [words.factsPython, about?.python.join(".") ?? words.unknown],
       [words.factsChip, about?.nina?.join(".") ?? words.unknown],
       [words.factsMemory, about ? sizeOf(about.free) : words.unknown],

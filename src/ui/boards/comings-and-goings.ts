@@ -20,7 +20,7 @@ export class ComingsAndGoings {
   readonly #said: OwnNotice;
   readonly #news: BoardNews;
   #before: SessionState;
-  /** Whether the program that runs is one that we have not started. */
+  /** Whether the program that runs is one that nobody has started here. */
   #isFound = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -77,14 +77,17 @@ export class ComingsAndGoings {
 
   #welcome(state: SessionState): void {
     this.#news.sentence = words.isBack;
-    if (state.kind === "running") this.#place.note(state.isSure ? words.isBack : words.mayRun);
+    if (state.kind !== "running" || state.isFound) return;
+    this.#place.note(state.isSure ? words.isBack : words.mayRun);
   }
 
-  /** Tells in the Console of a program that ran on the board when it was connected. */
+  /** Tells in the Console of a program that nobody has started here. */
   #follow(before: SessionState, state: SessionState): void {
-    if (before.kind === "connecting" && state.kind === "running") {
+    if (state.kind === "running" && state.isFound && !this.#isFound) {
       this.#isFound = true;
-      return void this.#place.note(words.runsAlready);
+      // What became of the program before it is told first.
+      setTimeout(() => this.#place.note(words.runsAlready));
+      return;
     }
     const isOver = state.kind === "ready" || state.kind === "disconnected";
     if (!this.#isFound || !isOver) return;
