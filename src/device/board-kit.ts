@@ -55,9 +55,9 @@ export type BoardFileEntry = v.InferOutput<typeof filesSchema>[number];
 export type BoardSpace = v.InferOutput<typeof spaceSchema>;
 
 /** A command that the board could not carry out. */
-export class KitError extends Error {
+export class KitError extends BoardError {
   constructor(readonly traceback: Traceback) {
-    super(`${traceback.type}: ${traceback.message}`);
+    super("file-failed", `${traceback.type}: ${traceback.message}`);
   }
 }
 

@@ -11,8 +11,16 @@ export type SessionState =
   | { readonly kind: "working"; readonly label: string; readonly task: BoardTask }
   /** Somebody types Python at the board's prompt. */
   | { readonly kind: "typing"; readonly label: string }
-  /** `isSure`: after the board was away it may not be able to tell whether its program still runs. */
-  | { readonly kind: "running"; readonly label: string; readonly isSure: boolean }
+  /**
+   * `isSure`: after the board was away it may not be able to tell whether its program still runs. `isFound`: it ran
+   * before we came.
+   */
+  | {
+      readonly kind: "running";
+      readonly label: string;
+      readonly isSure: boolean;
+      readonly isFound: boolean;
+    }
   | { readonly kind: "stopping"; readonly label: string }
   /** The board starts anew because somebody asked for that, and will be back about so many milliseconds later. */
   | { readonly kind: "restarting"; readonly label: string; readonly restartMs: number }

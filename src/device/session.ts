@@ -56,6 +56,8 @@ export class Session {
   readonly #stepTimeoutMs: number;
   #link: BoardLink | null = null;
   #stopWanted = false;
+  /** Whether the program that runs, or ran last, is one that ran before we came. */
+  #isFound = false;
   /** The program that runs, or the last one; settled when it has ended. */
   #program: Promise<unknown> = Promise.resolve();
 
@@ -91,8 +93,7 @@ export class Session {
     this.#state.set({ kind: "connecting", label: transport.label });
     try {
       const arrival = await this.#open(link);
-      if (arrival.isRunning) this.#watch(link);
-      else await this.#meet(link);
+      await this.#settleIn(link, arrival);
     } catch (error) {
       this.#lose(link, toBoardError(error));
       throw toBoardError(error);
@@ -126,7 +127,8 @@ export class Session {
   async run(code: string): Promise<Outcome> {
     const link = this.#readyLink();
     this.#stopWanted = false;
-    this.#state.set({ kind: "running", label: link.label, isSure: true });
+    this.#isFound = false;
+    this.#setRunning(link, true);
     try {
       if (!(await link.driver.clean(link.repl))) await this.#startAnew(link);
       const error = this.#stopWanted ? "" : (await this.#runToEnd(link, code)).error;
@@ -198,6 +200,12 @@ export class Session {
     return arrival;
   }
 
+  /** A program that runs by itself goes on; where none does, the board is made ready for one. */
+  async #settleIn(link: BoardLink, arrival: Arrival): Promise<void> {
+    if (arrival.isRunning) this.#watch(link);
+    else await this.#meet(link);
+  }
+
   /** Gets to know a board, which then waits for a program. */
   async #meet(link: BoardLink): Promise<void> {
     await link.meet();
@@ -217,12 +225,16 @@ export class Session {
   /** Shows a program that ran before we came, until it ends. */
   #watch(link: BoardLink): void {
     this.#stopWanted = false;
-    this.#state.set({ kind: "running", label: link.label, isSure: true });
+    this.#isFound = true;
+    this.#setRunning(link, true);
     const program = link.repl.watch(this.#output);
     this.#program = program;
     program
       .then(() => this.#meet(link))
-      .catch((error) => error instanceof Restarted || this.#part(link, toBoardError(error)));
+      .catch((error) => {
+        const isKnown = error instanceof Restarted || error instanceof Missed;
+        if (!isKnown) this.#part(link, toBoardError(error));
+      });
   }
 
   async #settle(link: BoardLink, error: string): Promise<Outcome> {
@@ -312,24 +324,24 @@ export class Session {
     link.transport.close();
     const before = link.boot;
     const arrival = await this.#call(link, 0);
-    if (!wasRunning) return this.#meet(link);
+    if (!wasRunning) return this.#settleIn(link, arrival);
     const isSameBoot = before !== null && arrival.boot !== null ? before === arrival.boot : null;
-    if (isSameBoot === false) return this.#miss(link, error, "stopped");
+    if (isSameBoot === false) return this.#miss(link, arrival, error, "stopped");
     if (arrival.isRunning === false && !(await settlesWithin(this.#program, BELATED_END_MS)))
-      return this.#miss(link, error, "over");
+      return this.#miss(link, arrival, error, "over");
     if (this.#state.value.kind === "away") await this.#resume(link, arrival);
   }
 
   /** The board is back, and its program may still run. */
   async #resume(link: BoardLink, arrival: Arrival): Promise<void> {
-    this.#state.set({ kind: "running", label: link.label, isSure: arrival.isRunning === true });
+    this.#setRunning(link, arrival.isRunning === true);
     if (this.#stopWanted) await this.stop();
   }
 
-  /** The board is back, its program is not. */
-  async #miss(link: BoardLink, error: BoardError, fate: Fate): Promise<void> {
+  /** The board is back, its program is not; another one may have started by itself. */
+  async #miss(link: BoardLink, arrival: Arrival, error: BoardError, fate: Fate): Promise<void> {
     link.begin(new Missed(error, fate));
-    await this.#meet(link);
+    await this.#settleIn(link, arrival);
   }
 
   async #call(link: BoardLink, firstPauseMs: number): Promise<Arrival> {
@@ -356,6 +368,10 @@ export class Session {
 
   get #takesKeys(): boolean {
     return this.#state.value.kind === "running" || this.#state.value.kind === "typing";
+  }
+
+  #setRunning({ label }: BoardLink, isSure: boolean): void {
+    this.#state.set({ kind: "running", label, isSure, isFound: this.#isFound });
   }
 
   #setReady(link: BoardLink): void {

@@ -1,3 +1,4 @@
+import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { AirDriver } from "./air/air-driver.ts";
 import { BoardError } from "./board-error.ts";
 import { OutputBatch } from "./output-batch.ts";
@@ -15,7 +16,7 @@ export interface WebReplBoard {
   readonly label: string;
   /** 4 to 9 letters of ASCII. Goes over the network as it is. */
   readonly password: string;
-  /** Takes the board over from another page that is connected to it. */
+  /** Takes the board over from another page that is connected to it; once, so that no two pages fight for it. */
   readonly takesOver?: boolean;
   /** Whether a stock board is lent what our firmware has; it is unless this says no. */
   readonly lends?: boolean;
@@ -44,6 +45,9 @@ const LEND_MS = 15_000;
 const CTRL_C = "\x03";
 const CTRL_D = "\x04";
 
+/** How far the way to a board is: it is called, asked to let us in, looked at, and given the kit if it has none. */
+export type ConnectStep = "calling" | "logging-in" | "meeting" | "installing";
+
 /** A board over Wi-Fi, by MicroPython's WebREPL: our own firmware at the other end, or the stock one. */
 export class WebReplTransport implements Transport {
   readonly label: string;
@@ -52,13 +56,17 @@ export class WebReplTransport implements Transport {
   readonly #board: WebReplBoard;
   readonly #patience: WebReplPatience;
   readonly #keys: TypedKeys;
+  readonly #step = new Observable<ConnectStep>("calling");
   #link: WebReplLink | null = null;
   /** Counts the calls, so that a late answer to an earlier one is for nobody. */
   #calls = 0;
+  #calling = new AbortController();
+  #takesOver: boolean;
   #output: OutputBatch | null = null;
 
   constructor(board: WebReplBoard, patience: Partial<WebReplPatience> = {}) {
     this.#board = board;
+    this.#takesOver = board.takesOver === true;
     this.#patience = { ...PATIENCE, ...patience };
     this.label = board.label;
     this.patienceMs = this.#patience.stopMs;
@@ -66,7 +74,8 @@ export class WebReplTransport implements Transport {
     const put: OverTheAir["put"] = (...file) => this.#openLink().put(...file);
     const lend = (repl: RawRepl) => this.#lend(repl);
     const isStock = () => this.isHalfDuplex;
-    const driver = new AirDriver({ put, isStock, ...(board.lends !== false && { lend }) });
+    const installs = () => this.#step.set("installing");
+    const driver = new AirDriver({ put, isStock, installs, ...(board.lends !== false && { lend }) });
     this.overTheAir = { put, driver, absenceMs, restartMs };
     this.#keys = new TypedKeys((keys) => this.#link?.send(keys));
   }
@@ -76,15 +85,23 @@ export class WebReplTransport implements Transport {
     return this.#link?.greeting === null;
   }
 
+  /** How far the way to the board is, as long as it is not connected. */
+  get step(): ReadonlyObservable<ConnectStep> {
+    return this.#step;
+  }
+
   async open(receive: (event: TransportEvent) => void): Promise<Arrival> {
     this.close();
     const call = ++this.#calls;
+    this.#step.set("calling");
     const link = await this.#call(receive, call);
     if (call !== this.#calls) {
       link.close();
       throw new BoardError("lost", "nobody waits for this call any more");
     }
     this.#link = link;
+    this.#takesOver = false;
+    this.#step.set("meeting");
     this.#keys.isPaced = this.isHalfDuplex;
     link.isWatched = true;
     const { greeting } = link;
@@ -121,6 +138,7 @@ export class WebReplTransport implements Transport {
 
   close(): void {
     this.#calls++;
+    this.#calling.abort();
     this.#keys.forget();
     this.#output?.drop();
     this.#link?.close();
@@ -132,6 +150,7 @@ export class WebReplTransport implements Transport {
     const output = new OutputBatch((bytes) => isCurrent() && receive({ kind: "bytes", bytes }));
     this.#output = output;
     const listener = {
+      answered: () => isCurrent() && this.#step.set("logging-in"),
       text: (bytes: Uint8Array) => {
         this.#keys.heard();
         output.take(bytes);
@@ -141,10 +160,11 @@ export class WebReplTransport implements Transport {
         if (isCurrent()) receive({ kind: "closed", error });
       },
     };
-    const { url, password, takesOver } = this.#board;
+    const { url, password } = this.#board;
+    this.#calling = new AbortController();
     try {
-      const target = takesOver ? `${url}?takeover=1` : url;
-      return await WebReplLink.open(target, password, listener, this.#patience);
+      const target = this.#takesOver ? `${url}?takeover=1` : url;
+      return await WebReplLink.open(target, password, listener, this.#patience, this.#calling.signal);
     } catch (error) {
       throw (await whyBlocked(error)) ?? error;
     }

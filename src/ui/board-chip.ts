@@ -1,6 +1,6 @@
-import { css, html, LitElement } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { SessionState } from "../device/session.ts";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Sent, SessionState } from "../device/session.ts";
 import { words } from "./words.ts";
 
 const WORD: Readonly<Record<SessionState["kind"], string>> = {
@@ -28,11 +28,15 @@ const SHAPE: Readonly<Record<SessionState["kind"], string>> = {
   away: "M6 6a2 2 0 1 1 2 3v1M8 13v1",
 };
 
+/** What takes longer than this to send is worth a word, in milliseconds. */
+const SLOW_MS = 300;
+
 /** Which board there is and how it is doing. A press fires `open`. */
 @customElement("board-chip")
 export class BoardChip extends LitElement {
   static override styles = css`
     button {
+      position: relative;
       display: inline-flex;
       align-items: center;
       gap: 8px;
@@ -70,6 +74,16 @@ export class BoardChip extends LitElement {
     .disconnected .state {
       color: var(--stop-ink);
     }
+    .away .state {
+      color: var(--stop-ink);
+    }
+    progress {
+      position: absolute;
+      inset: auto 10px 2px;
+      width: calc(100% - 20px);
+      height: 4px;
+      accent-color: var(--brand);
+    }
     .mark {
       width: 12px;
       height: 12px;
@@ -86,11 +100,28 @@ export class BoardChip extends LitElement {
   `;
 
   @property({ attribute: false }) state: SessionState = { kind: "disconnected", error: null };
+  /** How far a program is on its way to the board; null when none is. */
+  @property({ attribute: false }) sent: Sent | null = null;
+  @state() private isSlow = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override willUpdate(): void {
+    if (this.sent) {
+      this.#timer ??= setTimeout(() => {
+        this.isSlow = true;
+      }, SLOW_MS);
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isSlow = false;
+  }
 
   override render() {
     const { state } = this;
     const name = state.kind === "disconnected" ? words.noBoard : state.label;
-    return html`<button class=${state.kind} @click=${() => this.dispatchEvent(new Event("open"))}>
+    const sent = this.isSlow ? this.sent : null;
+    return html`<button class=${state.kind} title=${words.chipTitle} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event("open"))}>
       <svg class="board" viewBox="0 0 34 16" aria-hidden="true">
         <rect width="34" height="16" rx="2" fill="#0b5563" />
         <rect y="5" width="5" height="6" fill="#c8ccd0" />
@@ -101,8 +132,9 @@ export class BoardChip extends LitElement {
         <span class="name">${name}</span>
         <span class="state">
           <svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPE[state.kind]}></path></svg>
-          ${WORD[state.kind]}
+          ${sent ? words.stateSending : WORD[state.kind]}
         </span>
+        ${sent ? html`<progress aria-label=${words.stateSending} max=${sent.totalBytes} .value=${sent.doneBytes}></progress>` : nothing}
       </span>
     </button>`;
   }

@@ -24,6 +24,8 @@ const SMALL_FRAME_BYTES = 256;
 export interface Air extends Pick<OverTheAir, "put"> {
   /** Whether the board has no firmware of ours: a Stop may then leave it locked up. */
   isStock(): boolean;
+  /** Called before the kit is brought to a board that has none, which takes some seconds. */
+  installs?(): void;
   /** Has a stock board use what was lent to it, and logs in again. */
   lend?(repl: RawRepl): Promise<void>;
 }
@@ -114,10 +116,9 @@ export class AirDriver implements BoardDriver {
     } catch (error) {
       if (!(error instanceof KitError)) throw error;
     }
+    this.#air.installs?.();
     await this.#delivery.install(repl, kitFiles);
-    return kit.about().catch((error) => {
-      throw error instanceof KitError ? new BoardError("file-failed", error.message) : error;
-    });
+    return kit.about();
   }
 }
 

@@ -19,6 +19,8 @@ export interface LinkPatience {
 
 /** Hears what comes over a link. */
 export interface LinkListener {
+  /** Called once, when the board has taken the call. */
+  answered?(): void;
   /** Takes what the REPL sends. */
   text(bytes: Uint8Array): void;
   /** Called once, when the link ends by itself. */
@@ -66,15 +68,18 @@ export class WebReplLink {
     this.#heart = new Heartbeat(() => this.#askForLife(), isGone);
   }
 
-  /** Calls a board and logs in. Rejects with a `BoardError`. */
+  /** Calls a board and logs in; hangs up when that is aborted meanwhile. Rejects with a `BoardError`. */
   static async open(
     url: string,
     password: string,
     listener: LinkListener,
     patience: LinkPatience,
+    signal?: AbortSignal,
   ): Promise<WebReplLink> {
     const link = new WebReplLink(url, password, listener);
-    await link.#logIn(patience);
+    const hangUp = () => link.close();
+    signal?.addEventListener("abort", hangUp);
+    await link.#logIn(patience).finally(() => signal?.removeEventListener("abort", hangUp));
     return link;
   }
 
@@ -122,6 +127,7 @@ export class WebReplLink {
     limit(callMs, "unreachable");
     this.#socket.onopen = () => {
       this.#stage = { kind: "waiting" };
+      this.#listener.answered?.();
       limit(loginMs, "not-webrepl");
     };
     this.#socket.onmessage = (message) => this.#receive(message);

@@ -1,19 +1,25 @@
-import type { BoardErrorCode } from "../device/board-error.ts";
-import type { BoardAdvice } from "./explain-board-error.ts";
-import { words } from "./words.ts";
+import type { BoardError, BoardErrorCode } from "../../device/board-error.ts";
+import { type BoardAdvice, explainBoardError } from "../explain-board-error.ts";
+import { boardWords as words } from "./words.ts";
 
-/** The ways in which only a board over the air can fail. */
-export type AirErrorCode = Exclude<
-  BoardErrorCode,
-  "unsupported" | "insecure-page" | "missing-part" | "no-response" | "lost" | "busy" | "not-connected"
->;
+/** The ways in which only the virtual board can fail. */
+type VirtualErrorCode = "unsupported" | "insecure-page" | "missing-part";
+/** The ways in which a board over the air can fail, or what is done with a board's files. */
+type AirErrorCode = Exclude<BoardErrorCode, VirtualErrorCode>;
 
 const again = { button: words.tryAgain, remedy: "connect" } as const;
-const correct = { button: words.changeAddress, remedy: "dialog" } as const;
+const correct = { button: words.changeAddress, remedy: "choose" } as const;
 const virtual = { button: words.useVirtual, remedy: "virtual" } as const;
 
 /** In a sentence `{}` stands for what the board has said. */
 const ADVICE: Readonly<Record<AirErrorCode, BoardAdvice>> = {
+  "no-response": {
+    sentence: "The board is there, but it does not do what we ask. Press its white button once.",
+    ...again,
+  },
+  lost: { sentence: "The way to the board was cut. Your blocks are safe.", ...again },
+  busy: { sentence: "The board is at work. Stop its program first.", button: words.stop, remedy: "stop" },
+  "not-connected": { sentence: "There is no board yet.", button: words.otherBoard, remedy: "choose" },
   "bad-address": {
     sentence: "This is no name or address of a board. An address looks like 192.168.1.20.",
     ...correct,
@@ -34,7 +40,7 @@ const ADVICE: Readonly<Record<AirErrorCode, BoardAdvice>> = {
   "wrong-password": {
     sentence: "The board does not know this password. It has 4 to 9 letters.",
     button: words.changePassword,
-    remedy: "dialog",
+    remedy: "choose",
   },
   "not-webrepl": {
     sentence: "Something answers there, but it is no board. Look at the address again.",
@@ -78,7 +84,10 @@ const ADVICE: Readonly<Record<AirErrorCode, BoardAdvice>> = {
 };
 
 /** One to three plain sentences and one button, for every way in which a board over the air can fail. */
-export function explainAirError(code: AirErrorCode, message: string): BoardAdvice {
+export function explainAirError(error: BoardError): BoardAdvice {
+  const { code, message } = error;
+  if (code === "unsupported" || code === "insecure-page" || code === "missing-part")
+    return explainBoardError(error);
   const advice = ADVICE[code];
-  return { ...advice, sentence: advice.sentence.replace("{}", message.slice(0, 80)) };
+  return { ...advice, sentence: advice.sentence.replace("{}", () => message.slice(0, 80)) };
 }
