@@ -28,31 +28,28 @@ _PROGRAM = ram_disk.PLACE + "/program.py"
 _BAD = "\x1eBAD\x1e"
 _LIVES_WITHIN_MS = 20
 
-ram_disk.mount()
-
 
 def about():
-    """Tell what board this is, and how it is doing."""
+    """Tell what board this is, and how it is doing; have a place for programs at /run from then on."""
+    ram_disk.mount()
     gc.collect()
-    start = sys.modules.get("untether.start")
-    lend = sys.modules.get("untether.lend")
-    server = (start and start.server) or (lend and lend.server)
-    _say(
-        {
-            "kit": VERSION,
-            "machine": os.uname().machine,
-            "python": list(sys.implementation.version[:3]),
-            "id": hexlify(machine.unique_id()).decode(),
-            "free": gc.mem_free(),
-            "nina": _nina_version(),
-            "name": server.name if server else None,
-            "ip": start.supervisor.address() if start and start.supervisor else None,
-            "boot": state.boot_id,
-            "link": 1 if server and server.has_session() else 0,
-            "autostart": _autostart.is_set_up(),
-            "safe_mode": state.safe_mode,
-        }
-    )
+    told = {
+        "kit": VERSION,
+        "machine": os.uname().machine,
+        "python": list(sys.implementation.version[:3]),
+        "id": hexlify(machine.unique_id()).decode(),
+        "free": gc.mem_free(),
+        "nina": _nina_version(),
+        "name": None,
+        "boot": state.boot_id,
+        "link": 0,
+        "autostart": _autostart.is_set_up(),
+        "safe_mode": state.safe_mode,
+    }
+    for link in ("untether.start", "untether.lend"):
+        if link in sys.modules:
+            told.update(sys.modules[link].about())
+    _say(told)
 
 
 def hashes(*paths):
@@ -82,7 +79,8 @@ def install():
 
 
 def clean():
-    """Clean the board for the next program; print nothing."""
+    """Clean the board for the next program, which can then be put at /run; print nothing."""
+    ram_disk.mount()
     ram_disk.clear()
     _clean_board()
 
@@ -174,10 +172,13 @@ def _nina_version():
     try:
         from network import WLAN
 
-        station = WLAN(WLAN.IF_STA)
-        return list(_safe(station.config, "fw_version")) if _safe(station.active) else None
+        for role in (WLAN.IF_STA, WLAN.IF_AP):
+            wlan = WLAN(role)
+            if _safe(wlan.active):
+                return list(_safe(wlan.config, "fw_version"))
     except (ImportError, OSError, ValueError):
-        return None
+        pass
+    return None
 
 
 def _safe(operation, *args):

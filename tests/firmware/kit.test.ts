@@ -37,7 +37,6 @@ describe("the kit tells what board this is", () => {
       free: expect.any(Number),
       nina: null,
       name: null,
-      ip: null,
       boot: expect.stringMatching(/^[0-9a-f]{8}$/),
       link: 0,
       autostart: false,
