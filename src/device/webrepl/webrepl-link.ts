@@ -194,6 +194,8 @@ export class WebReplLink {
 
   #askForLife(): void {
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(versionRequest());
+    // It has said goodbye, and why: that is told when it has hung up.
+    else this.#heart.heard();
   }
 
   #end(error: BoardError): void {

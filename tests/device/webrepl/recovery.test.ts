@@ -31,14 +31,17 @@ afterAll(async () => {
   await nano?.stop();
 });
 
-async function connect(): Promise<void> {
+/** As patient as with a real board, for a cable on which all takes its time. */
+const PATIENT = { ...QUICK, beatMs: 2500, callMs: 15_000, loginMs: 5000 };
+
+async function connect(patience = QUICK): Promise<void> {
   const decoder = new TextDecoder();
   printed = "";
   session = new Session((bytes) => {
     printed += decoder.decode(bytes, { stream: true });
   });
   const board = { url: cable.url, label: "Nano", password: "lab12345" };
-  await session.connect(new WebReplTransport(board, QUICK));
+  await session.connect(new WebReplTransport(board, patience));
 }
 
 const reaches = (kind: SessionState["kind"]) =>
@@ -87,7 +90,7 @@ describe("a session survives", { timeout: 60_000 }, () => {
 
   it("a cable that brings every byte alone, in both directions", async () => {
     cable.faults = { splitUp: 1, splitDown: 1 };
-    await connect();
+    await connect(PATIENT);
     expect(await session.run(LONG)).toEqual({ kind: "finished" });
     expect(printed).toContain("line 19\r\n");
     await new BoardFiles(session).write("/split.txt", new Uint8Array(1025).fill(65));
@@ -96,7 +99,7 @@ describe("a session survives", { timeout: 60_000 }, () => {
 
   it("a cable that brings everything late", async () => {
     cable.faults = { lateMs: 60 };
-    await connect();
+    await connect(PATIENT);
     expect(await session.run(LONG)).toEqual({ kind: "finished" });
     const { outcome } = await runs(ENDLESS);
     await session.stop();
