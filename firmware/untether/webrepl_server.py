@@ -70,6 +70,15 @@ class Server:
         listener.settimeout(0.5)
         listener.setsockopt(socket.SOL_SOCKET, _ON_NEWS, self.accept)
 
+    def take_over(self, listener, connection):
+        """Serve those who call at this socket from now on, and the page that is connected."""
+        self._listener = listener
+        for used in (listener, connection):
+            used.setsockopt(socket.SOL_SOCKET, _ON_NEWS, None)
+        listener.settimeout(0.5)
+        listener.setsockopt(socket.SOL_SOCKET, _ON_NEWS, self.accept)
+        self._greet(connection, "", b"")
+
     def has_session(self):
         """Tell whether a page is connected, as far as is known."""
         return self._queue.session is not None
@@ -136,8 +145,11 @@ class Server:
             self._queue.attach(None)
             before.say_goodbye(_TRY_AGAIN_LATER, "taken:" + ip)
             self._linger(before.connection)
+        self._greet(connection, ip, _UPGRADE + _accept_key(key))
+
+    def _greet(self, connection, ip, head):
         greeting = {"v": 1, "name": self.name, "boot": state.boot_id, "runs": state.runs}
-        connection.send(_UPGRADE + _accept_key(key) + _text_frame("Untether " + json.dumps(greeting) + "\r\n"))
+        connection.send(head + _text_frame("Untether " + json.dumps(greeting) + "\r\n"))
         connection.setblocking(False)
         session = Session(connection, ip, self._linger)
         connection.setsockopt(socket.SOL_SOCKET, _ON_NEWS, self._queue.has_news)
