@@ -156,11 +156,11 @@ export function boardContract(
 import time
 led = Pin("LED", Pin.OUT, value=1)
 tone = PWM(Pin("D5"), freq=440, duty_u16=30000)
-ticks = [0]
-timer = Timer(period=20, callback=lambda t: print("tick"))
+timer = Timer(period=20, callback=lambda t: led.toggle())
 print("go")
 time.sleep(600)
 `);
+        // A timer that went on would not find its LED any more, and say so.
         const look = "from machine import Pin\nimport time\ntime.sleep(0.2)\nprint(Pin('LED').value())";
         expect(await talk.run(look)).toBe("0\n");
       });
