@@ -172,10 +172,11 @@ export class Nano {
     }
   }
 
-  /** Ends it, with all that it has open. */
+  /** Ends it, with all that it has open. Rejects when its thread has failed by itself. */
   async stop(): Promise<void> {
     await this.#powerOff();
     this.#nina.stop();
+    if (this.#hasBroken) throw new Error(`The thread of a board has failed: ${this.#log.slice(-2000)}`);
   }
 
   #powerOn(wasReset: boolean): void {
