@@ -71,6 +71,8 @@ const piecesOfFirstLoad = Object.entries(firstLoad).map(([piece, file], i) => {
 
 export default defineConfig({
   plugins: [blocklyMedia(), preloadPage()],
+  // The tests run in Node, where `ws` itself is needed: a real board refuses the headers of Node's own WebSocket.
+  resolve: { alias: process.env.VITEST ? {} : { ws: resolve("src/device/ws-browser.ts") } },
   server: { headers: securityHeaders },
   build: {
     target: "es2022",

@@ -3,6 +3,8 @@ import { FileDatabase } from "./device/virtual/files/file-database.ts";
 import { KeptFiles } from "./device/virtual/files/kept-files.ts";
 import { VirtualTransport } from "./device/virtual/virtual-transport.ts";
 import type { Opened, ProjectDesk } from "./projects/project-desk.ts";
+import { virtualChoice } from "./ui/board-choice.ts";
+import { BoardDesk } from "./ui/board-desk.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
 import { reportFaults } from "./ui/fault-report.ts";
 import { ProjectCommands } from "./ui/project-commands.ts";
@@ -16,17 +18,20 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   const files = new KeptFiles(new FileDatabase());
   const board = new VirtualTransport(undefined, files);
   const session = new Session((bytes) => app.print(bytes));
+  const virtual = virtualChoice(board);
   const workbench = new Workbench(
     session,
-    board,
+    virtual,
     () => app.canvas,
     () => app.console,
+    (remedy) => void boards.do(remedy),
   );
+  const boards = new BoardDesk(session, workbench, virtual, (text) => app.console.note(text));
   const projects = new ProjectCommands(desk, () => app.canvas, workbench.notice);
   const colours = new SchemeSetting();
   reportFaults(workbench.notice);
   plugInSensors(board);
-  Object.assign(app, { session, desk, workbench, projects, colours, board });
+  Object.assign(app, { session, desk, workbench, projects, colours, board, boards });
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());

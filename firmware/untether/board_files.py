@@ -11,6 +11,8 @@ _MOST = 500
 _DEEPEST = 8
 _FOLDER = 0x4000
 _PIECE = 512
+# As base64 this is a bit less than a KB, which a board sends at once.
+_PIECE_TOLD = 720
 
 
 def files(folder="/"):
@@ -91,6 +93,20 @@ def rename(old, new):
     """Give a file or a folder another name."""
     os.rename(old, new)
     sync()
+
+
+def read(path, offset):
+    """Give a piece of a file from this byte on: as much as fits well into one frame, nothing at the end."""
+    with open(path, "rb") as file:
+        file.seek(offset)
+        return file.read(_PIECE_TOLD)
+
+
+def create(path):
+    """Make an empty file, in place of one that may be there."""
+    _make_folders(path)
+    with open(path, "wb"):
+        pass
 
 
 def append(path, data):

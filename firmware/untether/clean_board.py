@@ -18,28 +18,48 @@ def clean():
     names = __main__.__dict__
     modules = sys.modules
 
-    # Pixels keep their colours until they are told. They are found where programs keep them: under a name, in a
-    # list, or inside an object.
-    def darken(value, depth):
-        if builtins.isinstance(value, pixels):
+    # A learner's helpers start afresh, and so does what stands in for the firmware on a virtual board. The real
+    # firmware's own modules hold the connection together and stay; but asyncio would go on with the tasks of before.
+    os.chdir("/")
+    theirs = []
+    for name, module in builtins.list(modules.items()):
+        file = builtins.getattr(module, "__file__", None) or ""
+        try:
+            is_on_disk = file != "" and os.stat(file) is not None
+        except builtins.OSError:
+            is_on_disk = False  # frozen into the firmware
+        is_ours = file.lstrip("/").startswith("untether/")
+        if name.split(".")[0] == "asyncio" or (is_on_disk and not is_ours):
+            theirs.append(name)
+
+    # Pixels keep their colours until they are told, and timers go off. They are found where programs keep them: under
+    # a name, in a list, or inside an object.
+    from machine import Timer
+
+    def rest(value, depth):
+        if builtins.isinstance(value, Timer):
+            value.deinit()
+        elif pixels and builtins.isinstance(value, pixels):
             value.fill((0,) * value.bpp)
             value.write()
         elif depth and builtins.isinstance(value, (builtins.list, builtins.tuple)):
             for one in value[:100]:
-                darken(one, depth - 1)
+                rest(one, depth - 1)
+        elif depth and builtins.isinstance(value, builtins.dict):
+            for one in builtins.list(value.values())[:100]:
+                rest(one, depth - 1)
         elif depth and builtins.hasattr(value, "__dict__") and builtins.type(value) not in (sys_type, builtins.type):
-            for one in builtins.list(value.__dict__.values())[:100]:
-                darken(one, depth - 1)
+            rest(value.__dict__, depth)
 
     sys_type = builtins.type(gc)
-    if "neopixel" in modules:
-        pixels = modules["neopixel"].NeoPixel
-        for value in builtins.list(names.values()):
+    pixels = modules["neopixel"].NeoPixel if "neopixel" in modules else None
+    for where in [names] + [modules[name].__dict__ for name in theirs if builtins.hasattr(modules[name], "__dict__")]:
+        for value in builtins.list(where.values()):
             try:
-                darken(value, 3)
+                rest(value, 3)
             except builtins.Exception:
-                pass  # Half made, or only looks like a strip: there is nothing to be done about it.
-        value = pixels = None
+                pass  # Half made, or only looks like one of these: there is nothing to be done about it.
+    where = value = pixels = None
 
     # State machines send by themselves, whatever becomes of the objects that started them.
     if "rp2" in modules:
@@ -52,18 +72,8 @@ def clean():
         except builtins.NotImplementedError:
             pass  # the virtual Nano
 
-    # A learner's helpers start afresh, and so does what stands in for the firmware on a virtual board. The real
-    # firmware's own modules hold the connection together and stay; but asyncio would go on with the tasks of before.
-    os.chdir("/")
-    for name, module in builtins.list(modules.items()):
-        file = builtins.getattr(module, "__file__", None) or ""
-        try:
-            is_on_disk = file != "" and os.stat(file) is not None
-        except builtins.OSError:
-            is_on_disk = False  # frozen into the firmware
-        is_ours = file.lstrip("/").startswith("untether/")
-        if name.split(".")[0] == "asyncio" or (is_on_disk and not is_ours):
-            del modules[name]
+    for name in theirs:
+        del modules[name]
     module = None
     for name in builtins.list(names):
         if not name.startswith("__"):

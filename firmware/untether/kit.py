@@ -2,8 +2,8 @@
 
     import untether.kit as k;k.about()
 
-Each command prints one line of JSON, if nothing else is said; what goes wrong is raised. These modules need nothing
-of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
+Each command prints one line, of a record separator and JSON, if nothing else is said; what goes wrong is raised. These
+modules need nothing of Untether's firmware: the page brings them along to any board with MicroPython 1.24 or newer.
 """
 
 import gc
@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from binascii import hexlify
+from binascii import b2a_base64, hexlify
 
 import machine
 import micropython
@@ -46,14 +46,36 @@ def about():
         "autostart": _autostart.is_set_up(),
         "safe_mode": state.safe_mode,
     }
-    if "untether.start" in sys.modules:
-        told.update(sys.modules["untether.start"].about())
+    for link in ("untether.start", "untether.lend"):
+        if link in sys.modules:
+            told.update(sys.modules[link].about())
     _say(told)
 
 
 def hashes(*paths):
     """Tell the SHA-256 of each of these files, null where there is none."""
     _say({path: board_files.digest(path) for path in paths})
+
+
+def missing():
+    """Tell which of the files in /run/files.json are not on the board as they should be: their places in that list.
+
+    The list was put there; each entry is [path, size, SHA-256 in hex].
+    """
+    _say([place for place, (path, _, sha) in enumerate(_manifest()) if board_files.digest(path) != sha])
+
+
+def install():
+    """Put the files of that list in their places which have arrived as /run/0, /run/1 and so on.
+
+    Tells those that had not arrived whole: their places in the list.
+    """
+    damaged = []
+    for place, (path, size, sha) in enumerate(_manifest()):
+        arrived = "%s/%d" % (ram_disk.PLACE, place)
+        if board_files.exists(arrived) and not board_files.place(arrived, path, size, sha):
+            damaged.append(place)
+    _say(damaged)
 
 
 def clean():
@@ -78,8 +100,11 @@ def run(size, sha):
 def lives():
     """Tell 1 if the firmware still takes turns with the program, 0 if a Stop has locked it up for good."""
     called = []
-    micropython.schedule(called.append, None)
-    time.sleep_ms(_LIVES_WITHIN_MS)
+    try:
+        micropython.schedule(called.append, None)
+        time.sleep_ms(_LIVES_WITHIN_MS)
+    except RuntimeError:
+        pass  # The queue is full, and nobody empties it.
     _say(len(called))
 
 
@@ -110,6 +135,17 @@ def rename(old, new):
     _say(True)
 
 
+def read(path, offset):
+    """Tell a piece of a file as base64, from this byte on; "" at its end."""
+    _say(b2a_base64(board_files.read(path, offset)).decode().strip())
+
+
+def create(path):
+    """Make an empty file, in place of one that may be there."""
+    board_files.create(path)
+    _say(True)
+
+
 def append(path, data):
     """Add bytes to the end of a file."""
     board_files.append(path, data)
@@ -125,8 +161,14 @@ def autostart(is_wanted):
     _say(True)
 
 
+def _manifest():
+    with open(ram_disk.PLACE + "/files.json") as file:
+        return json.load(file)
+
+
 def _say(value):
-    print(json.dumps(value))
+    # What a handler of the program prints may come before or after it: the page looks for the mark.
+    print("\x1e" + json.dumps(value))
 
 
 def _nina_version():

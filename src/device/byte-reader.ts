@@ -1,21 +1,41 @@
 import { BoardError } from "./board-error.ts";
 
-/** How to wait for a marker. */
+/** Where in the bytes that have arrived something was found that is waited for. */
+export interface Match {
+  /** How many bytes come before it for sure, whether or not it is there. */
+  readonly before: number;
+  /** Where it ends; null as long as it is not there, or not whole. */
+  readonly end: number | null;
+}
+
+/** Looks for something in bytes that have arrived and were not read yet. */
+export type Matcher = (pending: Uint8Array) => Match;
+
+/** How to wait. */
 export interface UntilOptions {
   /** Give up after this long; without it the wait has no end, as a learner's program has none. */
   readonly timeoutMs?: number;
-  /** Takes what comes before the marker as it arrives, instead of collecting it. */
+  /** Takes what comes before as it arrives, instead of collecting it. */
   readonly sink?: (bytes: Uint8Array) => void;
 }
 
+/** What was waited for, and what came before it: nothing when a sink has taken that. */
+export interface Found {
+  readonly before: Uint8Array;
+  readonly match: Uint8Array;
+}
+
 interface Waiting {
-  readonly marker: Uint8Array;
+  readonly matcher: Matcher;
   readonly sink: ((bytes: Uint8Array) => void) | undefined;
-  readonly resolve: (before: Uint8Array) => void;
+  readonly resolve: (found: Found) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Reads a stream of bytes marker by marker. One reader waits at a time. */
+/** So much of what nobody waits for is kept, in bytes; of more than that the oldest goes. */
+const MOST_UNREAD = 64 * 1024;
+
+/** Reads a stream of bytes piece by piece. One reader waits at a time. */
 export class ByteReader {
   #pending = new Uint8Array(0);
   #waiting: Waiting | null = null;
@@ -24,6 +44,8 @@ export class ByteReader {
   /** Takes bytes that have arrived. */
   feed(bytes: Uint8Array): void {
     this.#pending = this.#pending.length === 0 ? bytes.slice() : concat(this.#pending, bytes);
+    if (!this.#waiting && this.#pending.length > MOST_UNREAD)
+      this.#pending = this.#pending.slice(-MOST_UNREAD);
     this.#serve();
   }
 
@@ -39,14 +61,19 @@ export class ByteReader {
   }
 
   /** Waits for `marker`; returns what came before it, or nothing when a sink has taken it. */
-  async until(marker: string, { timeoutMs, sink }: UntilOptions = {}): Promise<Uint8Array> {
+  async until(marker: string, options: UntilOptions = {}): Promise<Uint8Array> {
+    return (await this.find(toMatcher(marker), JSON.stringify(marker), options)).before;
+  }
+
+  /** Waits for what `matcher` looks for; `name` is what an error calls it. Rejects with `no-response` after the time. */
+  async find(matcher: Matcher, name: string, { timeoutMs, sink }: UntilOptions = {}): Promise<Found> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
+      return await new Promise<Found>((resolve, reject) => {
         if (this.#failure) return reject(this.#failure);
-        this.#waiting = { marker: new TextEncoder().encode(marker), sink, resolve, reject };
+        this.#waiting = { matcher, sink, resolve, reject };
         if (timeoutMs !== undefined)
-          timer = setTimeout(() => this.#giveUp(silence(marker, timeoutMs)), timeoutMs);
+          timer = setTimeout(() => this.#giveUp(silence(name, timeoutMs)), timeoutMs);
         this.#serve();
       });
     } finally {
@@ -63,24 +90,34 @@ export class ByteReader {
   #serve(): void {
     const waiting = this.#waiting;
     if (!waiting) return;
-    const { marker, sink, resolve } = waiting;
-    const at = indexOf(this.#pending, marker);
-    // What may be the beginning of the marker stays until the rest of it arrives.
-    const ready = at >= 0 ? at : sink ? Math.max(0, this.#pending.length - marker.length + 1) : 0;
-    const before = this.#pending.subarray(0, ready);
-    if (sink && ready > 0) sink(before);
-    if (at < 0) {
-      if (ready > 0) this.#pending = this.#pending.slice(ready);
+    const { matcher, sink, resolve } = waiting;
+    const { before, end } = matcher(this.#pending);
+    const head = this.#pending.subarray(0, before);
+    // What may be the beginning of it stays until the rest of it arrives.
+    if (sink && before > 0) sink(head);
+    if (end === null) {
+      if (sink && before > 0) this.#pending = this.#pending.slice(before);
       return;
     }
-    this.#pending = this.#pending.slice(at + marker.length);
+    const match = this.#pending.subarray(before, end);
+    this.#pending = this.#pending.slice(end);
     this.#waiting = null;
-    resolve(sink ? new Uint8Array(0) : before);
+    resolve({ before: sink ? new Uint8Array(0) : head, match });
   }
 }
 
-const silence = (marker: string, timeoutMs: number): BoardError =>
-  new BoardError("no-response", `no ${JSON.stringify(marker)} within ${timeoutMs} ms`);
+const silence = (name: string, timeoutMs: number): BoardError =>
+  new BoardError("no-response", `no ${name} within ${timeoutMs} ms`);
+
+/** Looks for this text. */
+function toMatcher(text: string): Matcher {
+  const marker = new TextEncoder().encode(text);
+  return (pending) => {
+    const at = indexOf(pending, marker);
+    if (at >= 0) return { before: at, end: at + marker.length };
+    return { before: Math.max(0, pending.length - marker.length + 1), end: null };
+  };
+}
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);

@@ -1,3 +1,4 @@
+import { pythonText } from "./python-text.ts";
 import type { Transport } from "./transport.ts";
 
 const CTRL_B = "\x02";
@@ -29,6 +30,7 @@ export class FriendlyRepl {
   type(text: string, keysWanted: boolean): void {
     const [keys = "", ...afterInterrupt] = text.replace(NOT_FOR_PEOPLE, "").split(CTRL_C);
     if (keys && keysWanted) this.#transport.type(keys.replace(/\r?\n/g, "\r"));
+    else if (keys && this.#transport.overTheAir) this.#transport.type(asOneLine(keys));
     else if (keys) this.#send(SEVERAL_LINES.test(keys) ? `${CTRL_E}${keys}${CTRL_D}` : keys);
     if (afterInterrupt.length > 0) this.#transport.interrupt();
   }
@@ -37,3 +39,7 @@ export class FriendlyRepl {
     this.#transport.write(new TextEncoder().encode(text));
   }
 }
+
+/** Several lines as one that runs them: over the air each byte of paste mode would come back in a frame of its own. */
+const asOneLine = (keys: string): string =>
+  SEVERAL_LINES.test(keys) ? `exec(${pythonText(keys.replace(/\r\n?/g, "\n"))})\r` : keys;

@@ -1,3 +1,4 @@
+import type { BoardDriver } from "./board-driver.ts";
 import type { BoardError } from "./board-error.ts";
 
 /** What comes out of the pipe. */
@@ -8,14 +9,47 @@ export type TransportEvent =
   /** The pipe ended by itself; nothing follows until it is opened again. */
   | { readonly kind: "closed"; readonly error: BoardError };
 
+/** What a board tells of itself when the pipe opens; null for what it cannot tell. */
+export interface Arrival {
+  /** Another one at every start of the board. */
+  readonly boot: string | null;
+  /** Whether a program runs. */
+  readonly isRunning: boolean | null;
+}
+
+/** What is known of a board that tells nothing of itself. */
+export const unknownArrival: Arrival = { boot: null, isRunning: null };
+
+/** Hears how much of a file has gone to the board, in bytes. */
+export type Progress = (doneBytes: number, totalBytes: number) => void;
+
+/**
+ * What a board is like that comes and goes, since the way to it is the air. One that has no such word for itself is
+ * always there, or gone for good.
+ */
+export interface OverTheAir {
+  /** How programs get to it. */
+  readonly driver: BoardDriver;
+  /** Sends a file, which may arrive damaged. Rejects with a `BoardError`. The path has at
+   * most 63 bytes; `frameBytes` sends it in smaller pieces than is quick. */
+  put(path: string, bytes: Uint8Array, progress?: Progress, frameBytes?: number): Promise<void>;
+  /** For how long a board may be away before it counts as gone, in milliseconds. */
+  readonly absenceMs: number;
+  /** From a soft reset to the moment at which the board can be called again, in milliseconds. */
+  readonly restartMs: number;
+}
+
 /** A pipe of bytes to a board's REPL, however it gets there. */
 export interface Transport {
   /** What people call this way, such as "Virtual Nano". */
   readonly label: string;
   /** How long the board may take from an interrupt to its prompt before a restart is the better choice. */
   readonly patienceMs: number;
+  /** Whether input may never wait while output comes. Known once it is open. */
+  readonly isHalfDuplex?: boolean;
+  readonly overTheAir?: OverTheAir;
   /** Opens the pipe. Events come until `close`, or until one of kind `closed`. Rejects with a `BoardError`. */
-  open(receive: (event: TransportEvent) => void): Promise<void>;
+  open(receive: (event: TransportEvent) => void): Promise<Arrival>;
   /** Sends bytes as they are. */
   write(bytes: Uint8Array): void;
   /**

@@ -1,36 +1,35 @@
 import { html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { BoardCommand } from "./boards/board-commands.ts";
 import type { SchemeChoice } from "./colour-scheme.ts";
 import { LightElement } from "./light-element.ts";
 import { words } from "./words.ts";
 
-/** What the menu can ask for. */
-export type MenuCommand =
-  | "new"
-  | "projects"
-  | "open-file"
-  | "save-file"
-  | "save-python"
-  | "undo"
-  | "redo"
-  | `scheme-${SchemeChoice}`;
+/** What the menu can ask for besides boards and colours. */
+export type MenuCommand = "new" | "projects" | "open-file" | "save-file" | "save-python" | "undo" | "redo";
 
-const COMMANDS: readonly (readonly [MenuCommand, string] | null)[] = [
+type Choice = MenuCommand | `board ${BoardCommand}` | `scheme ${SchemeChoice}`;
+
+const CHOICES: readonly (readonly [Choice, string] | null)[] = [
   ["new", words.newProject],
   ["projects", words.myProjects],
   ["open-file", words.openFile],
   ["save-file", words.saveFile],
   ["save-python", words.savePython],
   null,
+  ["board save", words.saveToBoard],
+  ["board forget", words.forgetOnBoard],
+  ["board files", words.boardFiles],
+  null,
   ["undo", words.undo],
   ["redo", words.redo],
   null,
-  ["scheme-light", words.useLight],
-  ["scheme-dark", words.useDark],
-  ["scheme-system", words.useSystem],
+  ["scheme light", words.useLight],
+  ["scheme dark", words.useDark],
+  ["scheme system", words.useSystem],
 ];
 
-/** The menu at the end of the top bar. Fires `command`. Its list comes with `loadMenu`, after the page is usable. */
+/** The menu at the end of the top bar. Fires `command`, `board` with a `BoardCommand`, and `scheme`. Its list comes with `loadMenu`, after the page is usable. */
 @customElement("app-menu")
 export class AppMenu extends LightElement {
   @property({ attribute: false }) scheme: SchemeChoice = "system";
@@ -40,22 +39,24 @@ export class AppMenu extends LightElement {
       <button slot="trigger" class="icon-button" aria-label=${words.menu} title=${words.menu}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 5h14M3 10h14M3 15h14"></path></svg>
       </button>
-      ${COMMANDS.map((command) => (command ? this.#item(...command) : html`<wa-divider></wa-divider>`))}
+      ${CHOICES.map((choice) => (choice ? this.#item(...choice) : html`<wa-divider></wa-divider>`))}
     </wa-dropdown>`;
   }
 
-  #item(command: MenuCommand, label: string) {
-    const isScheme = command.startsWith("scheme-");
+  #item(choice: Choice, label: string) {
+    const isScheme = choice.startsWith("scheme ");
     return html`<wa-dropdown-item
-      value=${command}
+      value=${choice}
       type=${isScheme ? "checkbox" : "normal"}
-      .checked=${command === `scheme-${this.scheme}`}
+      .checked=${choice === `scheme ${this.scheme}`}
       >${label}</wa-dropdown-item
     >`;
   }
 
-  #select(event: CustomEvent<{ item: { value: MenuCommand } }>): void {
-    this.dispatchEvent(new CustomEvent("command", { detail: event.detail.item.value }));
+  #select(event: CustomEvent<{ item: { value: Choice } }>): void {
+    const [group = "", name] = event.detail.item.value.split(" ");
+    const isCommand = name === undefined;
+    this.dispatchEvent(new CustomEvent(isCommand ? "command" : group, { detail: name ?? group }));
   }
 }
 

@@ -1,14 +1,17 @@
 import type { BoardError } from "../device/board-error.ts";
 import { words } from "./words.ts";
 
-/** What to tell the person about a failed connection, and the button that helps. */
+/** What a button does: `choose` opens the dialog in which boards are connected. */
+export type Remedy = "connect" | "reload" | "stop" | "choose" | "take-over" | "files" | "virtual";
+
+/** What to tell the person about a failure, and the button that helps. */
 export interface BoardAdvice {
   readonly sentence: string;
   readonly button: string;
-  readonly remedy: "connect" | "reload" | "stop";
+  readonly remedy: Remedy;
 }
 
-/** One plain sentence and one button for every way the connection can fail. */
+/** One plain sentence and one button for every way in which the virtual board can fail. */
 export function explainBoardError({ code, message }: BoardError): BoardAdvice {
   switch (code) {
     case "unsupported":
@@ -29,8 +32,6 @@ export function explainBoardError({ code, message }: BoardError): BoardAdvice {
         button: words.reload,
         remedy: "reload",
       };
-    case "no-response":
-      return { sentence: "The board does not answer.", button: words.restartVirtual, remedy: "connect" };
     case "lost":
       return {
         sentence: "The virtual Nano stopped working. Your blocks are safe.",
@@ -41,5 +42,7 @@ export function explainBoardError({ code, message }: BoardError): BoardAdvice {
       return { sentence: "A program is running already. Stop it first.", button: words.stop, remedy: "stop" };
     case "not-connected":
       return { sentence: "There is no board yet.", button: words.connectVirtual, remedy: "connect" };
+    default:
+      return { sentence: "The board does not answer.", button: words.restartVirtual, remedy: "connect" };
   }
 }

@@ -54,6 +54,10 @@ export class NoticeCard extends LitElement {
       outline: 3px solid var(--focus);
       outline-offset: 2px;
     }
+    progress {
+      flex-basis: 100%;
+      accent-color: var(--brand);
+    }
     pre {
       flex-basis: 100%;
       box-sizing: border-box;
@@ -80,6 +84,7 @@ export class NoticeCard extends LitElement {
     if (!notice) return nothing;
     return html`<section class=${notice.tone} role=${notice.tone === "error" ? "alert" : "status"}>
       <p>${notice.sentence}</p>
+      ${notice.progress === undefined ? nothing : html`<progress aria-label=${notice.sentence} .value=${notice.progress}></progress>`}
       ${notice.actions.map(({ label, act }) => html`<button @click=${act}>${label}</button>`)}
       ${notice.details ? this.#detailsButton(notice.details.label) : nothing}
       <button @click=${() => this.dispatchEvent(new Event("dismiss"))}>${words.dismiss}</button>

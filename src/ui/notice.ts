@@ -4,6 +4,8 @@ export interface Notice {
   readonly sentence: string;
   /** What a curious or helping person may want to read, such as a traceback. */
   readonly details?: { readonly label: string; readonly text: string };
+  /** How far something is that takes a while, from 0 to 1. */
+  readonly progress?: number;
   readonly actions: readonly NoticeAction[];
 }
 

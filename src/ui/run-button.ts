@@ -3,6 +3,15 @@ import { customElement, property } from "lit/decorators.js";
 import type { SessionState } from "../device/session.ts";
 import { words } from "./words.ts";
 
+/** States in which the button has to wait. */
+const WAITING: ReadonlySet<SessionState["kind"]> = new Set([
+  "stopping",
+  "connecting",
+  "working",
+  "restarting",
+  "away",
+]);
+
 /** The one button: Run, green, or Stop, red, in the same place. Fires `run` and `stop`. */
 @customElement("run-button")
 export class RunButton extends LitElement {
@@ -47,7 +56,7 @@ export class RunButton extends LitElement {
 
   override render() {
     const isStop = this.state === "running" || this.state === "stopping";
-    const isWaiting = this.state === "stopping" || this.state === "connecting";
+    const isWaiting = WAITING.has(this.state);
     const label = this.state === "stopping" ? words.stopping : isStop ? words.stop : words.run;
     return html`<button
       class=${isStop ? "stop" : "run"}

@@ -1,9 +1,9 @@
 const REVOKE_AFTER_MS = 60_000;
 
 /** Hands the person a file to keep. Characters that file systems refuse become dashes in its name. */
-export function saveFile(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const link = document.createElement("a");
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(new Blob([content], { type }));
   link.href = url;
   link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-");
   link.click();

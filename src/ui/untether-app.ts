@@ -12,7 +12,9 @@ import { askYesNo, tell } from "./ask.ts";
 import "./block-workspace.ts";
 import type { BlockWorkspace } from "./block-workspace.ts";
 import "./board-chip.ts";
+import type { BoardDesk } from "./board-desk.ts";
 import "./board-pane.ts";
+import type { BoardCommand } from "./boards/board-commands.ts";
 import type { SchemeChoice, SchemeSetting } from "./colour-scheme.ts";
 import "./console-pane.ts";
 import type { ConsolePane } from "./console-pane.ts";
@@ -40,9 +42,6 @@ import type { Workbench } from "./workbench.ts";
 /** The pane a narrow screen shows; wide ones show all but the one tab that is behind the other. */
 type Pane = "blocks" | "python" | "board" | "console";
 
-const isSchemeCommand = (command: MenuCommand): command is `scheme-${SchemeChoice}` =>
-  command.startsWith("scheme-");
-
 /** The page: top bar, blocks on the left, Python and board on the right, and what passes between them. */
 @customElement("untether-app")
 export class UntetherApp extends LightElement {
@@ -52,6 +51,7 @@ export class UntetherApp extends LightElement {
   @property({ attribute: false }) projects!: ProjectCommands;
   @property({ attribute: false }) colours!: SchemeSetting;
   @property({ attribute: false }) board!: BoardView;
+  @property({ attribute: false }) boards!: BoardDesk;
   @state() private pane: Pane = "blocks";
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
@@ -76,6 +76,8 @@ export class UntetherApp extends LightElement {
     new Watch(this, () => [
       this.session.state,
       this.session.keysWanted,
+      this.session.sent,
+      this.boards.facts,
       this.desk.name,
       this.desk.keeping,
       this.workbench.program,
@@ -91,7 +93,7 @@ export class UntetherApp extends LightElement {
       <main class="panes" data-pane=${this.pane} ?data-folded=${this.isFolded}>
         <wa-split-panel class="split across" position="62" snap="50% 62% 75%">
           <div slot="start" class="workspace-pane">
-            ${this.#workspace()}<hint-cards></hint-cards>${this.hasRunControls ? this.#runControls() : ""}
+            ${this.#workspace()}<hint-cards></hint-cards>${this.hasRunControls && !this.boards.facts.value ? this.#runControls() : ""}
           </div>
           <wa-split-panel slot="end" class="split down" orientation="vertical" position="48">
             <div slot="start" class="code-pane">${this.#pythonPane()}</div>
@@ -157,7 +159,11 @@ export class UntetherApp extends LightElement {
         @rename=${(event: CustomEvent<string>) => this.desk.rename(event.detail, () => this.canvas.save())}
       ></project-name>
       <span class="gap"></span>
-      <board-chip .state=${state} @open=${() => this.#openBoard()}></board-chip>
+      <board-chip
+        .state=${state}
+        .sent=${this.session.sent.value}
+        @open=${() => this.boards.do("choose")}
+      ></board-chip>
       <run-button
         .state=${state.kind}
         @run=${() => this.workbench.run()}
@@ -167,6 +173,8 @@ export class UntetherApp extends LightElement {
       <app-menu
         .scheme=${this.colours.choice.value}
         @command=${(event: CustomEvent<MenuCommand>) => this.#obey(event.detail)}
+        @board=${(event: CustomEvent<BoardCommand>) => this.boards.do(event.detail)}
+        @scheme=${(event: CustomEvent<SchemeChoice>) => this.colours.choose(event.detail)}
       ></app-menu>
     </header>`;
   }
@@ -243,7 +251,7 @@ export class UntetherApp extends LightElement {
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
       <div class="tab-panel" role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"}>
-        ${this.isBoardDrawn ? this.#boardPane() : ""}
+        ${this.isBoardDrawn ? this.#boardPane() : ""}${this.boards.facts.value}
       </div>
       <console-pane
         .isShown=${this.#isConsoleShown}
@@ -272,9 +280,11 @@ export class UntetherApp extends LightElement {
 
   #boardPane() {
     const { kind } = this.session.state.value;
+    const isVirtual = this.boards.facts.value === null;
     return html`<board-pane
       .board=${this.board}
-      .isRunning=${kind === "running" || kind === "typing"}
+      .isRunning=${isVirtual && (kind === "running" || kind === "typing")}
+      ?hidden=${!isVirtual}
     ></board-pane>`;
   }
 
@@ -302,12 +312,6 @@ export class UntetherApp extends LightElement {
     return this.#narrow.matches ? this.pane === "console" : this.tab === "console" && !this.isFolded;
   }
 
-  #openBoard(): void {
-    this.isFolded = false;
-    this.#show("board");
-    if (this.session.state.value.kind === "disconnected") void this.workbench.connect();
-  }
-
   /** The lines of a block; a value's are those of the statement it stands in. */
   #glowLines(blockId: string | null): void {
     const program = this.workbench.program.value;
@@ -320,10 +324,6 @@ export class UntetherApp extends LightElement {
   }
 
   async #obey(command: MenuCommand): Promise<void> {
-    if (isSchemeCommand(command)) {
-      this.colours.choose(command.slice("scheme-".length) as SchemeChoice);
-      return;
-    }
     switch (command) {
       case "new":
         return this.projects.startNew();

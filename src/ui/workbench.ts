@@ -1,11 +1,12 @@
-import { type BoardError, toBoardError } from "../device/board-error.ts";
-import type { Session } from "../device/session.ts";
-import type { Transport } from "../device/transport.ts";
+import type { BoardError } from "../device/board-error.ts";
+import type { Session, SessionState } from "../device/session.ts";
 import { emptyProgram, type Program } from "../generators/program.ts";
-import { Observable } from "../shared/observable.ts";
-import { explainBoardError } from "./explain-board-error.ts";
+import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
+import type { BoardChoice } from "./board-choice.ts";
+import type { Remedy } from "./explain-board-error.ts";
 import { explainPythonError } from "./explain-python-error.ts";
 import type { Notice } from "./notice.ts";
+import { OwnNotice } from "./own-notice.ts";
 import { type ProgramRun, runProgram } from "./program-run.ts";
 import { words } from "./words.ts";
 
@@ -21,51 +22,75 @@ export interface RunLog {
   note(text: string): void;
 }
 
+/** What helps in other places than this bench. */
+export type Help = (remedy: Exclude<Remedy, "connect" | "reload" | "stop">) => void;
+
 /** Run and Stop: takes the program of the moment to the board and tells how it went. */
 export class Workbench {
   readonly program = new Observable<Program>(emptyProgram);
   readonly notice = new Observable<Notice | null>(null);
   /** The line (from 1) on which the last program failed, as long as the program is still that one. */
   readonly failedLine = new Observable<number | null>(null);
+  readonly #choice: Observable<BoardChoice>;
   readonly #session: Session;
-  readonly #transport: Transport;
   readonly #canvas: () => Canvas;
   readonly #log: () => RunLog;
-  /** What this bench said last. What others say is not its to take away. */
-  #said: Notice | null = null;
+  readonly #help: Help;
+  readonly #said = new OwnNotice(this.notice);
   /** What the program was when it was found to fail; another one may be mended. */
   #failedCode: string | null = null;
 
-  constructor(session: Session, transport: Transport, canvas: () => Canvas, log: () => RunLog) {
+  constructor(
+    session: Session,
+    choice: BoardChoice,
+    canvas: () => Canvas,
+    log: () => RunLog,
+    help: Help = () => undefined,
+  ) {
     this.#session = session;
-    this.#transport = transport;
+    this.#choice = new Observable(choice);
+    this.#help = help;
     this.#canvas = canvas;
     this.#log = log;
     this.program.subscribe(({ code }) => {
       if (this.#failedCode !== null && code !== this.#failedCode) this.#forgive();
     });
-    session.state.subscribe((state) => {
-      if (state.kind === "disconnected" && state.error) this.#showBoardError(state.error);
+    let before: SessionState["kind"] = session.state.value.kind;
+    session.state.subscribe(({ kind }) => {
+      // Of a board that cannot be reached those tell who wanted it.
+      if (before !== "connecting") this.#tellLoss();
+      before = kind;
     });
   }
 
-  /** Connects the board; a failure becomes a notice. Returns whether there is a board now. */
-  async connect(): Promise<boolean> {
+  /** The board that programs go to. */
+  get choice(): ReadonlyObservable<BoardChoice> {
+    return this.#choice;
+  }
+
+  /** Connects the board, or another one; a failure becomes a notice. Returns whether there is a board now. */
+  async connect(choice = this.#choice.value): Promise<boolean> {
+    this.#choice.set(choice);
     try {
-      this.#takeBack();
-      await this.#session.connect(this.#transport);
+      await this.change(choice);
       return true;
-    } catch (error) {
-      this.#showBoardError(toBoardError(error));
+    } catch {
+      this.#tellLoss();
       return false;
     }
+  }
+
+  /** Connects another board; programs go to it from then on. Rejects with a `BoardError`, and then there is none. */
+  async change(choice: BoardChoice): Promise<void> {
+    this.#said.takeBack();
+    await this.#session.connect(choice.transport);
+    this.#choice.set(choice);
   }
 
   /** Puts another board in the place of one that waits for a program; what was said about the last one stays. */
   async reconnect(): Promise<void> {
     if (this.#session.state.value.kind !== "ready") return;
-    // The state tells of a failure, and whoever listens to it shows that.
-    await this.#session.connect(this.#transport).catch(() => undefined);
+    await this.#session.connect(this.#choice.value.transport).catch(() => this.#tellLoss());
   }
 
   /** Runs the program as it is now, on a board that is connected first if there is none. */
@@ -76,8 +101,9 @@ export class Workbench {
     if (this.#session.state.value.kind !== "ready") return;
     this.#forgive();
     this.#log().note(words.consoleStarted);
+    const { tellFate } = this.#choice.value;
     const ended = await runProgram(this.#session, this.program.value);
-    this.#tell(ended);
+    this.#tell(ended, tellFate);
     if (ended.outcome.kind !== "failed") return;
     this.#failedCode = this.program.value.code;
     if (ended.program.code === this.#failedCode) this.failedLine.set(ended.line);
@@ -106,14 +132,17 @@ export class Workbench {
     else await this.run();
   }
 
-  #tell({ outcome, line, blockId }: ProgramRun): void {
+  #tell({ outcome, line, blockId }: ProgramRun, tellFate: BoardChoice["tellFate"]): void {
     switch (outcome.kind) {
       case "finished":
         return void this.#log().note(words.consoleFinished);
       case "stopped":
         return void this.#log().note(words.consoleStopped);
+      case "not-started":
+        this.#log().note(words.consoleStopped);
+        return void this.#showBoardError(outcome.error);
       case "lost":
-        return void this.#log().note(words.consoleStopped);
+        return void this.#log().note(tellFate(outcome.fate));
       case "failed":
         this.#log().note(words.consoleFailed);
         this.#showFailure(explainPythonError(outcome.traceback), outcome.traceback.text, line, blockId);
@@ -123,7 +152,7 @@ export class Workbench {
   #showFailure(sentence: string, traceback: string, line: number | null, blockId: string | null): void {
     this.#canvas().blame(blockId, sentence);
     const showBlock = { label: words.showBlock, act: () => this.#canvas().reveal(blockId ?? "") };
-    this.#say({
+    this.#said.say({
       tone: "error",
       sentence: this.#placed(sentence, line, blockId),
       details: { label: words.showTraceback, text: traceback },
@@ -139,18 +168,32 @@ export class Workbench {
   }
 
   #showBoardError(error: BoardError): void {
-    const { sentence, button, remedy } = explainBoardError(error);
-    const remedies = {
-      connect: () => void this.connect(),
-      reload: () => location.reload(),
-      stop: () => void this.stop(),
-    };
-    this.#say({
+    const { sentence, button, remedy } = this.#choice.value.explain(error);
+    this.#said.say({
       tone: "error",
       sentence,
       details: { label: words.details, text: `${error.code}: ${error.message}` },
-      actions: [{ label: button, act: remedies[remedy] }],
+      actions: [{ label: button, act: () => this.#remedy(remedy) }],
     });
+  }
+
+  #remedy(remedy: Remedy): void {
+    switch (remedy) {
+      case "connect":
+        return void this.connect();
+      case "reload":
+        return void location.reload();
+      case "stop":
+        return void this.stop();
+      default:
+        return void this.#help(remedy);
+    }
+  }
+
+  /** Tells why there is no board any more, if that is so and nobody wanted it. */
+  #tellLoss(): void {
+    const state = this.#session.state.value;
+    if (state.kind === "disconnected" && state.error) this.#showBoardError(state.error);
   }
 
   /** Takes the marks of a failure off. */
@@ -158,15 +201,6 @@ export class Workbench {
     this.#failedCode = null;
     this.failedLine.set(null);
     this.#canvas().blame(null);
-    this.#takeBack();
-  }
-
-  #say(notice: Notice): void {
-    this.#said = notice;
-    this.notice.set(notice);
-  }
-
-  #takeBack(): void {
-    if (this.notice.value === this.#said) this.notice.set(null);
+    this.#said.takeBack();
   }
 }

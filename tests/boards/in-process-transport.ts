@@ -1,5 +1,10 @@
 import { BoardError } from "../../src/device/board-error.ts";
-import type { Transport, TransportEvent } from "../../src/device/transport.ts";
+import {
+  type Arrival,
+  type Transport,
+  type TransportEvent,
+  unknownArrival,
+} from "../../src/device/transport.ts";
 import { VirtualBoard } from "../../src/device/virtual/board.ts";
 import { InputTable } from "../../src/device/virtual/sensors/inputs.ts";
 import type { Surroundings } from "../../src/device/virtual/surroundings.ts";
@@ -29,9 +34,10 @@ export class InProcessTransport implements Transport {
   #isInterrupted = false;
   #nowMs = 0;
 
-  async open(receive: (event: TransportEvent) => void): Promise<void> {
+  async open(receive: (event: TransportEvent) => void): Promise<Arrival> {
     this.#receive = receive;
     await this.restart();
+    return unknownArrival;
   }
 
   write(bytes: Uint8Array): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { RawRepl } from "../../src/device/raw-repl.ts";
-import type { Transport } from "../../src/device/transport.ts";
+import { type Transport, unknownArrival } from "../../src/device/transport.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
 
 const STEP_MS = 2000;
@@ -84,10 +84,10 @@ describe("the raw REPL", () => {
     expect(printed()).toBe("0\r\n1\r\n2\r\n3\r\n4\r\n");
   });
 
-  it("swallows what our own lines print and tells their error", async () => {
+  it("tells what our own lines print, and their error", async () => {
     const { repl } = await entered();
-    expect(await repl.execute("print('ours')")).toEqual({ error: "" });
-    expect((await repl.execute("nothing")).error).toContain("NameError");
+    expect(await repl.ask("print('ours')")).toEqual({ output: "ours\n", error: "" });
+    expect((await repl.ask("nothing")).error).toContain("NameError");
   });
 
   it.each(["\x01", "\x02", "\x03", "\x04"])(
@@ -118,7 +118,7 @@ describe("the raw REPL", () => {
   it("rejects what is asked after the conversation failed", async () => {
     const { repl } = await entered();
     repl.fail(new BoardError("lost", "cut"));
-    await expect(repl.execute("1")).rejects.toMatchObject({ code: "lost" });
+    await expect(repl.ask("1")).rejects.toMatchObject({ code: "lost" });
     await expect(repl.enter()).rejects.toMatchObject({ code: "lost" });
   });
 });
@@ -129,7 +129,7 @@ class DeadWire implements Transport {
   readonly patienceMs = 10;
   written = "";
   async open() {
-    await Promise.resolve();
+    return unknownArrival;
   }
   write(bytes: Uint8Array) {
     this.written += new TextDecoder().decode(bytes);
@@ -167,16 +167,27 @@ describe("the raw REPL over a dead wire", () => {
 
   it("gives up on our own lines when they begin and do not end", async () => {
     const repl = new RawRepl(new DeadWire(), 10);
-    const executing = expect(repl.execute("1")).rejects.toMatchObject({ code: "no-response" });
+    const executing = expect(repl.ask("1")).rejects.toMatchObject({ code: "no-response" });
     repl.feed(new TextEncoder().encode("OK"));
     await executing;
   });
 
   it("is not done with a program before the prompt is there again", async () => {
     const repl = new RawRepl(new DeadWire(), 10);
-    const running = expect(repl.run("1", () => undefined)).rejects.toMatchObject({ code: "no-response" });
-    repl.feed(new TextEncoder().encode("OK\x04\x04MPY: soft reboot"));
-    await running;
+    let isOver = false;
+    const running = repl
+      .run("1", () => undefined)
+      .finally(() => {
+        isOver = true;
+      });
+    repl.feed(new TextEncoder().encode("OK"));
+    for (const piece of ["\x04", "\x04", "\r\nMPY: soft", " reboot\r\n", "raw REPL; CTRL-B to exit\r\n"]) {
+      repl.feed(new TextEncoder().encode(piece));
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(isOver).toBe(false);
+    }
+    repl.feed(new TextEncoder().encode(">"));
+    expect(await running).toEqual({ error: "" });
   });
 
   it("has no patience for our own lines, but all of it for a learner's program", async () => {
@@ -189,7 +200,7 @@ describe("the raw REPL over a dead wire", () => {
         isOver = true;
       });
     repl.feed(new TextEncoder().encode("OK"));
-    await expect(new RawRepl(new DeadWire(), 40).execute("1")).rejects.toMatchObject({ code: "no-response" });
+    await expect(new RawRepl(new DeadWire(), 40).ask("1")).rejects.toMatchObject({ code: "no-response" });
     expect(isOver).toBe(false);
     repl.feed(new TextEncoder().encode("\x04\x04>"));
     expect(await running).toEqual({ error: "" });

@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { Session, type SessionState } from "../../src/device/session.ts";
-import type { Transport, TransportEvent } from "../../src/device/transport.ts";
+import {
+  type Arrival,
+  type Transport,
+  type TransportEvent,
+  unknownArrival,
+} from "../../src/device/transport.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
 
 // On a busy machine.
@@ -100,13 +105,17 @@ describe("a session", () => {
     expect(printed()).toBe("4\r\nnext\r\n");
   });
 
-  it("takes a byte 4 that a program prints for its end, and is at its prompt for the next program all the same", async () => {
+  it.each([
+    ["alone", "\\x04", "\x04\r\n"],
+    ["twice", "\\x04\\x04", "\x04\x04\r\n"],
+    ["between others", "a\\x04b", "a\x04b\r\n"],
+    ["before what looks like an error", "\\x04Traceback\\x04", "\x04Traceback\x04\r\n"],
+  ])("does not take a byte 4 that a program prints for its end: %s", async (_where, printedBy, arrives) => {
     const { session, printed } = await connected();
-    // The protocol cannot tell the two apart (board-facts F.2).
-    await session.run("print('a\\x04b')");
-    expect(printed()).toBe("a");
-    expect(await session.run("print('next')")).toEqual({ kind: "finished" });
-    expect(printed()).toBe("anext\r\n");
+    expect(await session.run(`print('${printedBy}')`)).toEqual({ kind: "finished" });
+    expect(printed()).toBe(arrives);
+    expect(await session.run("1/0")).toMatchObject({ kind: "failed" });
+    expect(printed()).toBe(arrives);
   });
 
   it("finishes a program that ends the interpreter", async () => {
@@ -371,8 +380,9 @@ describe("Typing", () => {
     await answer("OK");
     expect(typed("d\ne\r\n\x7f")).toBe("d\re\r\x7f");
     expect(typed("\x01f\x02\x05")).toBe("f");
+    // A program may print this byte, too.
     await answer("\x04");
-    expect(typed("g")).toBe("");
+    expect(typed("g")).toBe("g");
     await answer("\x04>");
     expect(await running).toEqual({ kind: "finished" });
     expect(typed("h")).toBe("");
@@ -468,9 +478,10 @@ class PoorTransport implements Transport {
 
   constructor(readonly opening: () => Promise<void> = () => Promise.resolve()) {}
 
-  open(receive: (event: TransportEvent) => void): Promise<void> {
+  async open(receive: (event: TransportEvent) => void): Promise<Arrival> {
     this.receive = receive;
-    return this.opening();
+    await this.opening();
+    return unknownArrival;
   }
 
   write(bytes: Uint8Array): void {
@@ -538,7 +549,7 @@ describe("a session that cannot connect", () => {
     const { session } = watched(20);
     const transport = new PoorTransport();
     const connecting = session.connect(transport);
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
     transport.answer("raw REPL; CTRL-B to exit\r\n>");
     await connecting;
     expect(await session.run("1")).toMatchObject({ kind: "lost", error: { code: "no-response" } });

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 
 const kit = (command: string) => board.run(`import untether.kit as k;k.${command}`);
-const about = () => JSON.parse(kit("about()").output);
+const about = () => JSON.parse(kit("about()").output.replace("\x1e", ""));
 const write = (path: string, text: string) =>
   board.run(`with open("${path}", "w") as f: f.write(${JSON.stringify(text)})`);
 const read = (path: string) => board.run(`print(open("${path}").read(), end="")`).output;
@@ -19,7 +19,7 @@ const restartRaw = () => {
 };
 const save = (program: string) => {
   write("/saved_program.py", program);
-  expect(kit("autostart(True)")).toEqual({ output: "true\n", error: "" });
+  expect(kit("autostart(True)")).toEqual({ output: "\x1etrue\n", error: "" });
 };
 
 describe("a program that was saved to the board", () => {

@@ -13,7 +13,8 @@ const kit = (command: string) => board.run(`import untether.kit as k;k.${command
 const told = (command: string): unknown => {
   const { output, error } = kit(command);
   if (error) throw new Error(error);
-  return JSON.parse(output);
+  expect(output[0]).toBe("\x1e");
+  return JSON.parse(output.slice(1));
 };
 const put = (path: string, text: string) =>
   expect(board.run(`f = open("${path}", "wb")\nf.write(${bytesLiteral(text)})\nf.close()`).error).toBe("");
@@ -179,6 +180,36 @@ describe("the kit and the files of the board", () => {
     expect(fileText("/b.txt")).toBe("two three");
     expect(told('remove("/b.txt")')).toBe(true);
     expect(kit('remove("/b.txt")').error).toBe("OSError: [Errno 2] ENOENT");
+  });
+
+  it("installs a list of files, as far as they are missing and have arrived whole", () => {
+    const texts = { "/lib/one.py": "one", "/new/two.py": "two", "/new/three.py": "three" };
+    put("/lib/one.py", "one");
+    const list = Object.entries(texts).map(([path, text]) => [path, text.length, sha(text)]);
+    put("/run/files.json", JSON.stringify(list));
+    expect(told("missing()")).toEqual([1, 2]);
+    put("/run/1", "two");
+    put("/run/2", "thr");
+    expect(told("install()")).toEqual([2]);
+    expect(fileText("/new/two.py")).toBe("two");
+    expect(told("missing()")).toEqual([2]);
+  });
+
+  it("tells a file piece by piece", () => {
+    put("/a.txt", `${"x".repeat(720)}end`);
+    const piece = (offset: number) =>
+      Buffer.from(told(`read("/a.txt", ${offset})`) as string, "base64").toString();
+    expect(piece(0)).toBe("x".repeat(720));
+    expect(piece(720)).toBe("end");
+    expect(piece(723)).toBe("");
+  });
+
+  it("makes a file empty, and the folders that it is in", () => {
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
+    told('append("/data/new.txt", b"x")');
+    told('create("/data/new.txt")');
+    expect(fileText("/data/new.txt")).toBe("");
   });
 
   it("removes a folder with all that is in it", () => {

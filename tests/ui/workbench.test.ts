@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { Session } from "../../src/device/session.ts";
 import type { Program } from "../../src/generators/program.ts";
+import { virtualChoice } from "../../src/ui/board-choice.ts";
 import type { Notice } from "../../src/ui/notice.ts";
 import { Workbench } from "../../src/ui/workbench.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
@@ -21,7 +22,7 @@ const SLEEPING = programOf("import time", "time.sleep(9)");
 class MoodyTransport extends InProcessTransport {
   failure: BoardError | null = null;
 
-  override open(receive: Parameters<InProcessTransport["open"]>[0]): Promise<void> {
+  override open(receive: Parameters<InProcessTransport["open"]>[0]): ReturnType<InProcessTransport["open"]> {
     return this.failure ? Promise.reject(this.failure) : super.open(receive);
   }
 }
@@ -42,7 +43,7 @@ function bench() {
   };
   const workbench = new Workbench(
     session,
-    transport,
+    virtualChoice(transport),
     () => canvas,
     () => ({ note: (text) => void notes.push(text) }),
   );

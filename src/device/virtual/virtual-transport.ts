@@ -1,5 +1,5 @@
 import { BoardError } from "../board-error.ts";
-import type { Transport, TransportEvent } from "../transport.ts";
+import { type Arrival, type Transport, type TransportEvent, unknownArrival } from "../transport.ts";
 import { BoardWorker } from "./board-worker.ts";
 import { type FileEntry, KeptFiles } from "./files/kept-files.ts";
 import { LineDesk } from "./lines/line-desk.ts";
@@ -46,11 +46,12 @@ export class VirtualTransport implements Transport {
     this.#files = files;
   }
 
-  async open(receive: (event: TransportEvent) => void): Promise<void> {
+  async open(receive: (event: TransportEvent) => void): Promise<Arrival> {
     requireBrowser();
     this.close();
     this.#receive = receive;
     await this.#switchOn(this.#newBoard());
+    return unknownArrival;
   }
 
   write(bytes: Uint8Array): void {

@@ -1,0 +1,72 @@
+import { BoardError } from "../board-error.ts";
+import { arrivedAs, BoardKit, MANIFEST } from "../board-kit.ts";
+import type { RawRepl } from "../raw-repl.ts";
+import { sha256 } from "../sha256.ts";
+import type { OverTheAir } from "../transport.ts";
+
+type Files = ReadonlyMap<string, string>;
+
+const OLDEST = "(1,24)";
+/** Makes the folder for the kit on a board that has none, and tells whether the board is too old for it. */
+const PREPARE = `import sys,os
+if sys.implementation.version[:2]<${OLDEST}:print(sys.implementation.version[:3])
+elif "untether" not in os.listdir("/"):os.mkdir("/untether")`;
+/** Has the board load the kit anew. What keeps something for as long as the board is on stays as it is. */
+const RELOAD = `import sys
+for n in "kit","clean_board","board_files","autostart":sys.modules.pop("untether."+n,0)`;
+
+/**
+ * Brings files along that a board needs, and does not write what is there already: flash wears out. They
+ * go to the disk in memory first, where no folder can be missing: a board hangs up when it cannot open a file.
+ */
+export class Delivery {
+  readonly #air: Pick<OverTheAir, "put">;
+  /** What is on the board for sure, by path: the hash. */
+  readonly #known = new Map<string, string>();
+
+  constructor(air: Pick<OverTheAir, "put">) {
+    this.#air = air;
+  }
+
+  /** It may be another board, or its files may have changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** Sees to it that these files are on the board. Rejects with a `BoardError`. */
+  async bring(repl: RawRepl, files: Files): Promise<void> {
+    const wanted = [...files].map(([path, text]) => toFile(path, text));
+    const unsure = wanted.filter(({ path, sha }) => this.#known.get(path) !== sha);
+    if (unsure.length === 0) return;
+    await this.#air.put(
+      MANIFEST,
+      encode(JSON.stringify(unsure.map(({ path, bytes, sha }) => [path, bytes.length, sha]))),
+    );
+    const kit = new BoardKit(repl);
+    const missing = (await kit.missing()).flatMap((place) => {
+      const file = unsure[place];
+      return file ? [{ place, ...file }] : [];
+    });
+    for (const { place, bytes } of missing) await this.#air.put(arrivedAs(place), bytes);
+    if (missing.length > 0 && (await kit.install()).length > 0)
+      throw new BoardError("upload-damaged", "helpers of the program");
+    if (missing.some(({ path }) => path.startsWith("/untether/"))) await repl.ask(RELOAD);
+    for (const { path, sha } of unsure) this.#known.set(path, sha);
+  }
+
+  /** Brings the kit to a board that has none, or one that does not work. Rejects with a `BoardError`. */
+  async install(repl: RawRepl, files: Files): Promise<void> {
+    const { output, error } = await repl.ask(PREPARE);
+    if (output.trim()) throw new BoardError("old-firmware", output.trim());
+    if (error) throw new BoardError("file-failed", error);
+    for (const [path, text] of files) await this.#air.put(path, toFile(path, text).bytes);
+    await repl.ask(RELOAD);
+  }
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function toFile(path: string, text: string): { path: string; bytes: Uint8Array; sha: string } {
+  const bytes = encode(text);
+  return { path, bytes, sha: sha256(bytes) };
+}

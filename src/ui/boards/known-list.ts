@@ -1,0 +1,98 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { dialogStyles } from "./dialog-styles.ts";
+import type { KnownBoard } from "./known-boards.ts";
+import { fill, boardWords as words } from "./words.ts";
+
+/** The boards to choose from. Fires `choose` with a board, null for the virtual one, and `forget` with a host. */
+@customElement("known-list")
+export class KnownList extends LitElement {
+  static override styles = [
+    dialogStyles,
+    css`
+      ul {
+        max-height: 33vh;
+        margin: 0 -3px;
+        padding: 3px;
+        overflow: auto;
+      }
+      li button:first-child {
+        display: grid;
+        flex: 1;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+        min-width: 0;
+        padding-block: 6px;
+        text-align: start;
+      }
+      .name,
+      small {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .name {
+        font-weight: 600;
+      }
+      .now {
+        color: var(--run-ink);
+        font-weight: 600;
+      }
+      button[aria-current] {
+        border: 2px solid var(--brand-ink);
+      }
+      .remove {
+        flex: none;
+        width: 44px;
+        padding: 0;
+        font-size: 20px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) boards: readonly KnownBoard[] = [];
+  /** The host of the board in use; empty for the virtual one, null for none. */
+  @property({ attribute: false }) current: string | null = null;
+
+  override render() {
+    return html`<ul aria-label=${words.known}>
+      <li>${this.#choice(null, words.virtual, words.virtualNote, "")}</li>
+      ${this.boards.map((board) => this.#row(board))}
+    </ul>`;
+  }
+
+  #row(board: KnownBoard) {
+    const { host, name } = board;
+    const label = fill(words.forgetBoard, name);
+    return html`<li>
+      ${this.#choice(board, name, host === name ? "" : host, fill(words.lastUsed, dayOf(board.lastMs)))}
+      <button class="remove" aria-label=${label} title=${label} @click=${() => this.#tell("forget", host)}>×</button>
+    </li>`;
+  }
+
+  #choice(board: KnownBoard | null, name: string, note: string, when: string) {
+    const isCurrent = this.current === (board?.host ?? "");
+    return html`<button
+      aria-current=${isCurrent ? "true" : nothing}
+      @click=${() => this.#tell("choose", board)}
+    >
+      <span class="name">${name}</span>
+      <small class=${isCurrent ? "now" : ""}>${isCurrent ? words.now : when}</small>
+      ${note ? html`<small>${note}</small>` : nothing}
+    </button>`;
+  }
+
+  #tell(name: "choose" | "forget", detail: KnownBoard | string | null): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+const dayOf = (ms: number): string =>
+  new Date(ms).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "known-list": KnownList;
+  }
+}
