@@ -73,7 +73,7 @@ describe("a page that connects", () => {
 
   it("finds what the firmware tells of itself", async () => {
     client = await WebReplClient.raw(nano.url);
-    const about = JSON.parse((await client.run(kit("about()"))).output);
+    const about = JSON.parse((await client.run(kit("about()"))).output.replace("\x1e", ""));
     expect(about).toMatchObject({ kit: 1, link: 1, name: "nano-test", wifi: "joined", problems: [] });
   });
 
@@ -151,7 +151,7 @@ describe("Stop", () => {
       await client.start(await put(`${program}\n`));
       await nano.aMoment();
       expect(await stop()).toContain("KeyboardInterrupt");
-      expect(await lives()).toBe("1\n");
+      expect(await lives()).toBe("\x1e1\n");
     }
   });
 
@@ -287,7 +287,7 @@ describe("a board that loses something", () => {
     const program = bytesOf("import time\nprint('saved')\nwhile True: time.sleep(1)\n");
     await client.put("/run/saved.new", program);
     const place = `place("/run/saved.new", "/saved_program.py", ${program.length}, "${sha(program)}")`;
-    expect((await client.run(kit(place))).output).toBe("true\n");
+    expect((await client.run(kit(place))).output).toBe("\x1etrue\n");
     await client.run(kit("autostart(True)"));
     await nano.powerCycle();
     client = new WebReplClient(nano.url);
