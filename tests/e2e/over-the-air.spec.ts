@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { WebSocket } from "ws";
 import { type Nano, type NanoOptions, startNano } from "../boards/nano/nano.ts";
-import { test as base, expect, forever, print, UntetherPage } from "./page.ts";
+import { test as base, expect, forever, print, type UntetherPage } from "./page.ts";
 
 const PASSWORD = "lab12345";
 
@@ -195,25 +197,45 @@ test("whatever keeps the page from a board is told in the dialog, with what help
   await expect(page.locator("board-chip button")).toBeFocused();
 });
 
-test("a board that another page has can be taken over, and that page is told", async ({
+/** Has somebody at another address use a board, and asks for it whoever has it; resolves when they are connected. */
+async function useFromElsewhere({ url }: Nano): Promise<WebSocket> {
+  const socket = new WebSocket(`${url}?takeover=1`, { localAddress: "127.0.0.2" });
+  await new Promise<void>((resolve, reject) => {
+    let text = "";
+    socket.on("error", reject);
+    socket.on("message", (data) => {
+      text += data.toString();
+      if (text.endsWith("Password: ")) socket.send(`${PASSWORD}\r`);
+      if (text.includes("WebREPL connected")) resolve();
+    });
+  });
+  return socket;
+}
+
+test("a board that somebody else has can be taken over, and they can take it back", async ({
   untether,
   page,
-  context,
   start,
 }) => {
   const nano = await start({ firmware: "untether" });
-  const other = new UntetherPage(await context.newPage());
-  await other.open();
-  await connect(other, nano);
+  const other = await useFromElsewhere(nano);
   const boards = new BoardDialog(page);
-  await page.bringToFront();
   await boards.open();
   await boards.call(hostOf(nano));
   await expect(boards.failure).toContainText("busy with another page");
+  await expectNoGraveFaults(page);
+  const leaves = once(other, "close");
   await boards.failure.getByRole("button", { name: "Take over" }).click();
   await expect(boards.dialog).toBeHidden();
   await expect(untether.state).toContainText("Ready");
-  await expect(other.notice).toContainText("busy with another page");
+  await leaves;
+
+  const another = await useFromElsewhere(nano);
+  await expect(untether.notice).toContainText("busy with another page");
+  await untether.notice.getByRole("button", { name: "Take over" }).click();
+  await expect(untether.state).toContainText("Ready");
+  await expect(untether.notice).toBeHidden();
+  another.terminate();
 });
 
 test("a board is known the next time, its password only if the person wants that", async ({
