@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { WebSocket } from "ws";
@@ -59,6 +60,16 @@ class BoardDialog {
 }
 
 const hostOf = ({ port }: Nano): string => `127.0.0.1:${port}`;
+
+/** A port at which nobody listens any more. */
+async function portOfNobody(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
 
 /** Connects a board in the page, as a person does. */
 async function connect(untether: UntetherPage, nano: Nano): Promise<BoardDialog> {
@@ -181,7 +192,7 @@ test("whatever keeps the page from a board is told in the dialog, with what help
   await boards.call(hostOf(nano), "abc");
   await expect(boards.failure).toContainText("It has 4 to 9 letters.");
   await expect(boards.password).toBeFocused();
-  await boards.call("127.0.0.1:1");
+  await boards.call(`127.0.0.1:${await portOfNobody()}`);
   await expect(boards.failure).toContainText("takes no calls");
   await expect(boards.failure.getByRole("button", { name: "Try again" })).toBeFocused();
   await boards.call(hostOf(nano), "wrong123");
