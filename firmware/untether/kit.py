@@ -28,31 +28,28 @@ _PROGRAM = ram_disk.PLACE + "/program.py"
 _BAD = "\x1eBAD\x1e"
 _LIVES_WITHIN_MS = 20
 
-ram_disk.mount()
-
 
 def about():
-    """Tell what board this is, and how it is doing."""
+    """Tell what board this is, and how it is doing; have a place for programs at /run from then on."""
+    ram_disk.mount()
     gc.collect()
-    start = sys.modules.get("untether.start")
-    lend = sys.modules.get("untether.lend")
-    server = (start and start.server) or (lend and lend.server)
-    _say(
-        {
-            "kit": VERSION,
-            "machine": os.uname().machine,
-            "python": list(sys.implementation.version[:3]),
-            "id": hexlify(machine.unique_id()).decode(),
-            "free": gc.mem_free(),
-            "nina": _nina_version(),
-            "name": server.name if server else None,
-            "ip": start.supervisor.address() if start and start.supervisor else None,
-            "boot": state.boot_id,
-            "link": 1 if server and server.has_session() else 0,
-            "autostart": _autostart.is_set_up(),
-            "safe_mode": state.safe_mode,
-        }
-    )
+    told = {
+        "kit": VERSION,
+        "machine": os.uname().machine,
+        "python": list(sys.implementation.version[:3]),
+        "id": hexlify(machine.unique_id()).decode(),
+        "free": gc.mem_free(),
+        "nina": _nina_version(),
+        "name": None,
+        "boot": state.boot_id,
+        "link": 0,
+        "autostart": _autostart.is_set_up(),
+        "safe_mode": state.safe_mode,
+    }
+    for link in ("untether.start", "untether.lend"):
+        if link in sys.modules:
+            told.update(sys.modules[link].about())
+    _say(told)
 
 
 def hashes(*paths):
@@ -60,8 +57,30 @@ def hashes(*paths):
     _say({path: board_files.digest(path) for path in paths})
 
 
+def missing():
+    """Tell which of the files in /run/files.json are not on the board as they should be: their places in that list.
+
+    The list was put there; each entry is [path, size, SHA-256 in hex].
+    """
+    _say([place for place, (path, _, sha) in enumerate(_manifest()) if board_files.digest(path) != sha])
+
+
+def install():
+    """Put the files of that list in their places which have arrived as /run/0, /run/1 and so on.
+
+    Tells those that had not arrived whole: their places in the list.
+    """
+    damaged = []
+    for place, (path, size, sha) in enumerate(_manifest()):
+        arrived = "%s/%d" % (ram_disk.PLACE, place)
+        if board_files.exists(arrived) and not board_files.place(arrived, path, size, sha):
+            damaged.append(place)
+    _say(damaged)
+
+
 def clean():
-    """Clean the board for the next program; print nothing."""
+    """Clean the board for the next program, which can then be put at /run; print nothing."""
+    ram_disk.mount()
     ram_disk.clear()
     _clean_board()
 
@@ -139,6 +158,11 @@ def autostart(is_wanted):
     _say(True)
 
 
+def _manifest():
+    with open(ram_disk.PLACE + "/files.json") as file:
+        return json.load(file)
+
+
 def _say(value):
     # What a handler of the program prints may come before or after it: the page looks for the mark.
     print("\x1e" + json.dumps(value))
@@ -148,10 +172,13 @@ def _nina_version():
     try:
         from network import WLAN
 
-        station = WLAN(WLAN.IF_STA)
-        return list(_safe(station.config, "fw_version")) if _safe(station.active) else None
+        for role in (WLAN.IF_STA, WLAN.IF_AP):
+            wlan = WLAN(role)
+            if _safe(wlan.active):
+                return list(_safe(wlan.config, "fw_version"))
     except (ImportError, OSError, ValueError):
-        return None
+        pass
+    return None
 
 
 def _safe(operation, *args):

@@ -30,6 +30,11 @@ def lend(password):
     _timer = Timer(period=_TICK_MS, callback=_tick)
 
 
+def about():
+    """Give what the page may want to know of the link, as far as there is one."""
+    return {"name": server.name, "link": 1 if server.has_session() else 0} if server else {}
+
+
 def _tick(_timer):
     try:
         server.tick(time.ticks_ms())

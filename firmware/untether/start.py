@@ -8,19 +8,18 @@ from untether import ram_disk, settings, state
 server = None
 supervisor = None
 
+_settings = None
 _light = None
 _timer = None
 
 
 def start():
     """Bring the board to its network, and let a page in."""
-    global server, supervisor, _light, _timer
+    global server, supervisor, _settings, _light, _timer
     if supervisor:
         return
     ram_disk.mount()
-    found = settings.load()
-    for problem in found.problems:
-        print("/untether.json:", problem)
+    _settings = found = settings.load()
     from machine import Timer
     from network import WLAN
     from untether.status_light import StatusLight
@@ -32,6 +31,17 @@ def start():
     if found.password:
         server = _make_server(found)
     _timer = Timer(period=TICK_MS, callback=_tick)
+
+
+def about():
+    """Tell what the page wants to know of all this: name, address, state of Wi-Fi, and what is wrong in the settings."""
+    return {
+        "name": _settings.name,
+        "link": 1 if server and server.has_session() else 0,
+        "wifi": supervisor.state,
+        "ip": supervisor.address(),
+        "problems": _settings.problems,
+    }
 
 
 def _make_server(found):

@@ -3,8 +3,8 @@
 Nothing here waits: a timer calls `tick` once a second, and no call of the driver takes longer than one to the chip.
 The driver's own errors are never shown, as their text holds the key.
 
-Where no network answers and the settings name an access point of the board's own, that is opened at last, until the
-next start. Before it, Wi-Fi is switched off as a whole: the driver would go on asking for the network of before, and
+Where no network has answered since the start, and the settings name an access point of the board's own, that is
+opened at last, until the next start. Before it, Wi-Fi is switched off as a whole: the driver would go on asking for the network of before, and
 so close the access point again.
 """
 
@@ -31,9 +31,11 @@ class Supervisor:
         self._light = light
         self._joined = joined
         self._station = None
-        # Which network comes next, and how many were asked for in vain since the last success.
+        # Which network comes next.
         self._next = 0
+        # How many were asked for since the start, and whether one has answered.
         self._tries = 0
+        self._was_joined = False
         self._since_ms = 0
         # "off", "joining", "joined", "own" (an access point of its own), or "failed": the chip does not answer.
         self.state = "off"
@@ -52,7 +54,7 @@ class Supervisor:
         passed_ms = time.ticks_diff(now_ms, self._since_ms)
         if self.state == "joining":
             if self._is_connected():
-                self._tries = 0
+                self._was_joined = True
                 self._set("joined")
                 self._joined()
             elif passed_ms >= _PATIENCE_MS:
@@ -88,7 +90,8 @@ class Supervisor:
         self._try_next()
 
     def _try_next(self):
-        if self._access_point and self._tries >= _ROUNDS * len(self._networks):
+        is_hopeless = not self._was_joined and self._tries >= _ROUNDS * len(self._networks)
+        if self._access_point and is_hopeless:
             self._open_own()
             return
         name, key = self._networks[self._next % len(self._networks)]

@@ -32,6 +32,7 @@ const filesSchema = v.pipe(
   v.array(v.object({ path: pathSchema, size: v.pipe(v.number(), v.minValue(0)), folder: v.boolean() })),
   v.maxLength(MOST_FILES),
 );
+const placesSchema = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_FILES));
 const sizeSchema = v.pipe(v.number(), v.minValue(0));
 const spaceSchema = v.object({ free: sizeSchema, total: sizeSchema });
 
@@ -40,6 +41,11 @@ const base64Schema = v.pipe(
   v.base64(),
   v.transform((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))),
 );
+
+/** Where a list of files goes, each as [path, size in bytes, SHA-256 in hex digits]. */
+export const MANIFEST = "/run/files.json";
+/** Where the file goes that stands at this place of the list. */
+export const arrivedAs = (place: number): string => `/run/${place}`;
 
 /** What a board tells of itself. */
 export type About = v.InferOutput<typeof aboutSchema>;
@@ -71,6 +77,16 @@ export class BoardKit {
   /** The SHA-256 of each of these files; null where there is none. */
   hashes(paths: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
     return this.#ask(`hashes(${paths.map(quote).join(",")})`, hashesSchema);
+  }
+
+  /** Which files of the list at `MANIFEST` are not on the board as they should be: their places in it. */
+  missing(): Promise<readonly number[]> {
+    return this.#ask("missing()", placesSchema);
+  }
+
+  /** Puts the files of that list in place that have arrived as `arrivedAs`. Returns the places of damaged ones. */
+  install(): Promise<readonly number[]> {
+    return this.#ask("install()", placesSchema);
   }
 
   /** Whether the firmware still takes turns with programs; a Stop may have locked it up. */

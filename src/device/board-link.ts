@@ -48,4 +48,14 @@ export class BoardLink {
     await this.driver.meet?.(this.#repl);
     this.#boot = this.driver.boot ?? this.#boot;
   }
+
+  /** Leaves the board as programs expect it. False when a program has bent it too far for that. */
+  clean(): Promise<boolean> {
+    return this.driver.clean(this.#repl);
+  }
+
+  /** Brings the board to rest after a Stop. False when it has taken harm, and has to be started anew. */
+  async calm(): Promise<boolean> {
+    return (await this.clean()) && (await this.driver.isWell?.(this.#repl)) !== false;
+  }
 }

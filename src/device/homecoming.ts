@@ -1,5 +1,6 @@
 import { BoardError, type BoardErrorCode, toBoardError } from "./board-error.ts";
-import { pause } from "./pause.ts";
+import type { Fate } from "./outcome.ts";
+import { pause, settlesWithin } from "./pause.ts";
 import type { Arrival } from "./transport.ts";
 
 const FIRST_PAUSE_MS = 200;
@@ -33,4 +34,22 @@ export async function findBoard(
     }
     await pause(pauseMs);
   }
+}
+
+/** How long the end of a program may take to arrive that has come while the board was away. */
+const BELATED_END_MS = 1500;
+
+/**
+ * What became of a program while its board was away, whose end `program` waits for. `bootBefore` and `arrival` are what
+ * the board has told of itself then and now; "goes-on" also when its end has just come through.
+ */
+export async function fateOf(
+  program: Promise<unknown>,
+  bootBefore: string | null,
+  { boot, isRunning }: Arrival,
+): Promise<Fate> {
+  if (bootBefore !== null && boot !== null && bootBefore !== boot) return "stopped";
+  if (isRunning === null) return "unknown";
+  if (isRunning) return "goes-on";
+  return (await settlesWithin(program, BELATED_END_MS)) ? "goes-on" : "over";
 }

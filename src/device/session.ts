@@ -2,9 +2,10 @@ import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { BoardError, toBoardError } from "./board-error.ts";
 import { BoardLink } from "./board-link.ts";
 import { FriendlyRepl } from "./friendly-repl.ts";
-import { findBoard } from "./homecoming.ts";
+import { fateOf, findBoard } from "./homecoming.ts";
 import type { Fate, Outcome } from "./outcome.ts";
 import { pause, settlesWithin } from "./pause.ts";
+import { Missed, Restarted } from "./program-lost.ts";
 import type { Executed } from "./raw-repl.ts";
 import type { BoardTask, SessionState } from "./session-state.ts";
 import { parseTraceback } from "./traceback.ts";
@@ -21,24 +22,9 @@ export interface Sent {
   readonly totalBytes: number;
 }
 
-/** Ends the wait for a program whose board was started anew under it. */
-class Restarted extends Error {}
-
-/** Ends the wait for a program whose board was away, and did not see it end. */
-class Missed extends Error {
-  constructor(
-    readonly reason: BoardError,
-    readonly fate: Fate,
-  ) {
-    super(reason.message);
-  }
-}
-
 /** Bytes that are commands to a raw REPL, and mean nothing to a program that reads a line. */
 const REPL_COMMANDS = /[\x01\x02\x05]/g;
 const STEP_TIMEOUT_MS = 5000;
-/** How long the end of a program may take to arrive that has come while the board was away. */
-const BELATED_END_MS = 1500;
 /** Failures that leave the connection as it was. */
 const HARMLESS: ReadonlySet<BoardError["code"]> = new Set([
   "upload-damaged",
@@ -130,7 +116,7 @@ export class Session {
     this.#isFound = false;
     this.#setRunning(link, true);
     try {
-      if (!(await link.driver.clean(link.repl))) await this.#startAnew(link);
+      if (!(await link.clean())) await this.#startAnew(link);
       const error = this.#stopWanted ? "" : (await this.#runToEnd(link, code)).error;
       return await this.#settle(link, error);
     } catch (error) {
@@ -249,9 +235,9 @@ export class Session {
 
   /** Brings a board to rest whose program was stopped. Returns whether it had to be started anew for that. */
   async #calm(link: BoardLink): Promise<boolean> {
-    const isWell = (await link.driver.clean(link.repl)) && (await link.driver.isWell?.(link.repl)) !== false;
-    if (!isWell) await this.#startAnew(link);
-    return !isWell;
+    const isCalm = await link.calm();
+    if (!isCalm) await this.#startAnew(link);
+    return !isCalm;
   }
 
   async #startAnew(link: BoardLink): Promise<void> {
@@ -322,13 +308,11 @@ export class Session {
   /** Looks for a board until it answers again, and goes on where things were. */
   async #seek(link: BoardLink, error: BoardError, wasRunning: boolean): Promise<void> {
     link.transport.close();
-    const before = link.boot;
+    const { boot } = link;
     const arrival = await this.#call(link, 0);
     if (!wasRunning) return this.#settleIn(link, arrival);
-    const isSameBoot = before !== null && arrival.boot !== null ? before === arrival.boot : null;
-    if (isSameBoot === false) return this.#miss(link, arrival, error, "stopped");
-    if (arrival.isRunning === false && !(await settlesWithin(this.#program, BELATED_END_MS)))
-      return this.#miss(link, arrival, error, "over");
+    const fate = await fateOf(this.#program, boot, arrival);
+    if (fate === "stopped" || fate === "over") return this.#miss(link, arrival, error, fate);
     if (this.#state.value.kind === "away") await this.#resume(link, arrival);
   }
 

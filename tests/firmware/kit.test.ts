@@ -37,7 +37,6 @@ describe("the kit tells what board this is", () => {
       free: expect.any(Number),
       nina: null,
       name: null,
-      ip: null,
       boot: expect.stringMatching(/^[0-9a-f]{8}$/),
       link: 0,
       autostart: false,
@@ -181,6 +180,19 @@ describe("the kit and the files of the board", () => {
     expect(fileText("/b.txt")).toBe("two three");
     expect(told('remove("/b.txt")')).toBe(true);
     expect(kit('remove("/b.txt")').error).toBe("OSError: [Errno 2] ENOENT");
+  });
+
+  it("installs a list of files, as far as they are missing and have arrived whole", () => {
+    const texts = { "/lib/one.py": "one", "/new/two.py": "two", "/new/three.py": "three" };
+    put("/lib/one.py", "one");
+    const list = Object.entries(texts).map(([path, text]) => [path, text.length, sha(text)]);
+    put("/run/files.json", JSON.stringify(list));
+    expect(told("missing()")).toEqual([1, 2]);
+    put("/run/1", "two");
+    put("/run/2", "thr");
+    expect(told("install()")).toEqual([2]);
+    expect(fileText("/new/two.py")).toBe("two");
+    expect(told("missing()")).toEqual([2]);
   });
 
   it("tells a file piece by piece", () => {

@@ -1,13 +1,11 @@
 import { BoardError } from "../board-error.ts";
-import { BoardKit } from "../board-kit.ts";
+import { arrivedAs, BoardKit, MANIFEST } from "../board-kit.ts";
 import type { RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
 import type { OverTheAir } from "../transport.ts";
 
 type Files = ReadonlyMap<string, string>;
 
-/** In memory, where no folder can be missing: a board hangs up when it cannot open what it is to write. */
-const ARRIVED = "/run/file.new";
 const OLDEST = "(1,24)";
 /** Makes the folder for the kit on a board that has none, and tells whether the board is too old for it. */
 const PREPARE = `import sys,os
@@ -17,7 +15,10 @@ elif "untether" not in os.listdir("/"):os.mkdir("/untether")`;
 const RELOAD = `import sys
 for n in "kit","clean_board","board_files","autostart":sys.modules.pop("untether."+n,0)`;
 
-/** Brings files along that a board needs, and does not write what is there already: flash wears out. */
+/**
+ * Brings files along that a board needs, and does not write what is there already: flash wears out. They
+ * go to the disk in memory first, where no folder can be missing: a board hangs up when it cannot open a file.
+ */
 export class Delivery {
   readonly #air: Pick<OverTheAir, "put">;
   /** What is on the board for sure, by path: the hash. */
@@ -37,13 +38,18 @@ export class Delivery {
     const wanted = [...files].map(([path, text]) => toFile(path, text));
     const unsure = wanted.filter(({ path, sha }) => this.#known.get(path) !== sha);
     if (unsure.length === 0) return;
+    await this.#air.put(
+      MANIFEST,
+      encode(JSON.stringify(unsure.map(({ path, bytes, sha }) => [path, bytes.length, sha]))),
+    );
     const kit = new BoardKit(repl);
-    const hashes = await kit.hashes(unsure.map(({ path }) => path));
-    const missing = unsure.filter(({ path, sha }) => hashes[path] !== sha);
-    for (const { path, bytes, sha } of missing) {
-      await this.#air.put(ARRIVED, bytes);
-      if (!(await kit.place(ARRIVED, path, bytes.length, sha))) throw new BoardError("upload-damaged", path);
-    }
+    const missing = (await kit.missing()).flatMap((place) => {
+      const file = unsure[place];
+      return file ? [{ place, ...file }] : [];
+    });
+    for (const { place, bytes } of missing) await this.#air.put(arrivedAs(place), bytes);
+    if (missing.length > 0 && (await kit.install()).length > 0)
+      throw new BoardError("upload-damaged", "helpers of the program");
     if (missing.some(({ path }) => path.startsWith("/untether/"))) await repl.ask(RELOAD);
     for (const { path, sha } of unsure) this.#known.set(path, sha);
   }
@@ -58,7 +64,9 @@ export class Delivery {
   }
 }
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 function toFile(path: string, text: string): { path: string; bytes: Uint8Array; sha: string } {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = encode(text);
   return { path, bytes, sha: sha256(bytes) };
 }

@@ -20,6 +20,8 @@ const CODE = fileURLToPath(new URL("./thread/nano-thread.ts", import.meta.url));
 const SCOPE = "process.argv.length = 1;\n";
 const PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 2;
+/** Several times what it takes from one thread to the other and back. */
+const SETTLE_MS = 50;
 
 /** What kind of Nano is wanted. */
 export interface NanoOptions {
@@ -137,9 +139,26 @@ export class Nano {
     this.#nina.radio.setKnown(known);
   }
 
+  /** Whether somebody listens at its WebREPL's port. */
+  get isListening(): boolean {
+    return this.#nina.isListening(WEBREPL_PORT);
+  }
+
+  /** Resolves when it has taken all that was sent to it, and has had time to deal with it. */
+  async untilIdle(): Promise<void> {
+    await this.aMoment();
+    await this.until(() => this.#nina.memory.sockets.every(({ down }) => down.used === 0));
+    await this.aMoment();
+  }
+
+  /** Resolves when whatever can happen without a clock has happened. */
+  aMoment(): Promise<void> {
+    return sleep(SETTLE_MS);
+  }
+
   /** Resolves when somebody listens at its WebREPL's port. */
   untilListening(): Promise<void> {
-    return this.until(() => this.#nina.isListening(WEBREPL_PORT));
+    return this.until(() => this.isListening);
   }
 
   /** Resolves when this is true. Rejects when it is not in 20 seconds. */

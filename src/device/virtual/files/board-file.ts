@@ -51,4 +51,4 @@ export const isOnDisk = (path: string): boolean =>
   !NOT_ON_DISK.test(path);
 
 /** Whether a path is that of a learner's file, and not of what the virtual Nano comes with. */
-export const isKept = (path: string): boolean => isOnDisk(path) && !/^\/lib(\/|$)/.test(path);
+export const isKept = (path: string): boolean => isOnDisk(path) && !/^\/(lib|run|untether)(\/|$)/.test(path);

@@ -6,6 +6,8 @@ import time
 from micropython import _stock
 
 _ONCE = (0,)
+_lock = _nano.lock
+_unlock = _nano.unlock
 
 _call_handlers = _events.call_handlers
 # Whether handlers are being called: they are never called inside each other.
@@ -16,6 +18,10 @@ _native = 0
 
 def call_handlers():
     """Calls the handlers of what has happened, unless the scheduler is locked: for now, or for good."""
+    if _nano.is_leaked():
+        # Nobody will ever hear of it.
+        _nano.events_forget()
+        return
     if _nano.interrupt_char() >= 0:
         _call(None)
         return
@@ -58,22 +64,14 @@ def native(function):
 
 def order(count=1):
     """Gives so many orders. Where Ctrl-C is pending it is raised in the wait for the chip, and the lock stays."""
-    _nano.lock()
+    _lock(count)
     try:
-        _nano.orders(count)
         for _ in _ONCE:
             pass
     except KeyboardInterrupt:
-        leak()
+        _nano.leak()
         raise
-    _nano.unlock()
-
-
-def leak():
-    """Leaves the lock behind, so that nothing is ever called again."""
-    _nano.leak()
-    if _nano.is_leaked():
-        _nano.events_forget()
+    _unlock()
 
 
 def rest(milliseconds):

@@ -77,13 +77,18 @@ def write_whole(count):
     """The same, where a Ctrl-C that comes meanwhile must wait for its end."""
     for _ in _ONCE:
         pass
-    write(count)
+    before = _nina.is_calling
+    _nina.is_calling = True
+    try:
+        write(count)
+    finally:
+        _nina.is_calling = before
 
 
 def _fail(error):
     _deactivate("dupterm: Exception in write() method, deactivating: ", error)
     if isinstance(error, KeyboardInterrupt):
-        _nina.leak()
+        _nano.leak()
 
 
 def _deactivate(message, error):
@@ -108,4 +113,9 @@ def room(count):
     return uctypes.addressof(_printed)
 
 
-_nano.term_begin(write, write_whole, read, room)
+def rest():
+    """Ends the moments at every turn of a loop, which only a program needs, and which take their time."""
+    _nano.turns_begin()
+
+
+_nano.term_begin(write, write_whole, read, room, rest)

@@ -4,8 +4,8 @@ import _nano
 import _nina
 import _poll
 import time
-import uctypes
-from errno import EAGAIN, EINVAL, ENOTCONN, ETIMEDOUT
+from errno import EAGAIN, ENOTCONN, ETIMEDOUT
+from uctypes import addressof
 
 AF_INET = 2
 AF_INET6 = 10
@@ -23,6 +23,12 @@ _EPIPE = 32
 _POLL = 3
 _CLOSE = 4
 _MOST_RECEIVED = 4076
+
+# What is called for each piece: to look it up takes as long as to call it.
+_order = _nina.order
+_orders = _nano.orders
+_sock_receive = _nano.sock_receive
+_sock_send = _nano.sock_send
 
 
 def getaddrinfo(host, port, af=0, type=0, proto=0, flags=0):
@@ -67,11 +73,14 @@ class socket:
     def readinto(self, buffer, size=None):
         """Reads what is there, up to the size of the buffer; None when there is nothing yet, 0 at the end."""
         size = len(buffer) if size is None else size
-        try:
+        if self._timeout != 0:
             return self._receive(buffer, size)
-        except OSError as error:
-            if error.errno != EAGAIN:
-                raise
+        _order(2)
+        count = _sock_receive(self._id, addressof(buffer), size)
+        if count == -EAGAIN:
+            _orders(1)
+            return None
+        return count if count >= 0 else self._check(count)
 
     recv_into = readinto
 
@@ -105,27 +114,24 @@ class socket:
     @_nina.native
     def send(self, data):
         """Sends what there is room for; returns how many bytes that were."""
-        data = data.encode() if isinstance(data, str) else data
-        if self._timeout == 0:
-            _nina.order()
-            return self._check(_nano.sock_send(self._id, uctypes.addressof(data), len(data)))
-        _nina.step()
-        _nina.order()
-        return self._until(lambda: _nano.sock_send(self._id, uctypes.addressof(data), len(data)))
+        return self._check(self._send(data.encode() if isinstance(data, str) else data))
 
     @_nina.native
     def write(self, data):
         """Sends all of it, or what there is room for when it must not wait; None when that is nothing."""
-        data = memoryview(data.encode() if isinstance(data, str) else data)
+        data = data.encode() if isinstance(data, str) else data
+        count = self._send(data)
+        if count == len(data):
+            return count
+        data = memoryview(data)
         sent = 0
-        while sent < len(data):
-            try:
-                sent += self.send(data[sent:])
-            except OSError as error:
-                if error.errno != EAGAIN:
-                    raise
+        while True:
+            if count == -EAGAIN:
                 return sent or None
-        return sent
+            sent += self._check(count)
+            if sent == len(data):
+                return sent
+            count = self._send(data[sent:])
 
     sendall = write
 
@@ -181,11 +187,21 @@ class socket:
     def _receive(self, buffer, size):
         if self._id < 0:
             raise OSError(ENOTCONN)
-        address = uctypes.addressof(buffer)
+        address = addressof(buffer)
         if self._timeout != 0:
             _nina.step()
-        _nina.order(2)
-        return self._until(lambda: _nano.sock_receive(self._id, address, size))
+        _order(2)
+        return self._until(lambda: _sock_receive(self._id, address, size))
+
+    def _send(self, data):
+        """Sends what there is room for; below 0 when nothing went, and must not be waited for."""
+        address = addressof(data)
+        if self._timeout == 0:
+            _order()
+            return _sock_send(self._id, address, len(data))
+        _nina.step()
+        _order()
+        return self._until(lambda: _sock_send(self._id, address, len(data)))
 
     def _until(self, attempt):
         """Tries until it works, or the time is over that may be waited for."""

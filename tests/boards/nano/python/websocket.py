@@ -2,8 +2,11 @@
 
 import _nano
 import _nina
-import uctypes
 from errno import EIO, ENOBUFS
+from uctypes import addressof
+
+_unmask = _nano.unmask
+_quirk = _nano.quirk
 
 _CONTINUATION = 0
 _TEXT = 1
@@ -132,7 +135,7 @@ class websocket:
             count = self._stream.readinto(view[: min(len(view), self._size)])
             if not count:
                 return count
-            _nano.unmask(uctypes.addressof(view), count, uctypes.addressof(self._mask), self._mask_at)
+            _unmask(addressof(view), count, addressof(self._mask), self._mask_at)
             self._mask_at += count
             self._size -= count
         is_whole = not self._size
@@ -152,4 +155,4 @@ class websocket:
         return count or -1
 
     def _is_answered(self):
-        return self._last == _PING and not _nano.quirk("noPong")
+        return self._last == _PING and not _quirk("noPong")

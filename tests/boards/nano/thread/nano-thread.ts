@@ -14,6 +14,8 @@ import { Terminal } from "./terminal.ts";
 import { WifiDriver } from "./wifi-calls.ts";
 
 const CTRL_A = 1;
+/** What can have run a program: Ctrl-D and Enter. */
+const STARTS: ReadonlySet<number> = new Set([4, 10, 13]);
 /** A change of a file touches its folder and the table of the file system, too. */
 const SECTORS_BESIDES = 4;
 const LONGEST_REST_MS = 1000;
@@ -35,7 +37,7 @@ class NanoThread {
     this.#given = given;
     this.#memory = new ChipMemory(given.memory);
     this.#delay = new BoardDelay(this.#memory);
-    this.#scheduler = new Scheduler(given.quirks);
+    this.#scheduler = new Scheduler(given.quirks, (count) => this.#orders(count));
     this.#terminal = new Terminal(given.quirks, (text) => this.#tell({ kind: "text", text }));
     this.#wifi = new WifiDriver(this.#memory, this.#toChip, {
       orders: (count) => this.#orders(count),
@@ -49,6 +51,7 @@ class NanoThread {
     this.#board = board;
     this.#delay.pass(this.#given.chip.resetMs);
     board.start(this.#given.files);
+    this.#terminal.rest();
     for (;;) this.#turn(board);
   }
 
@@ -66,6 +69,7 @@ class NanoThread {
     // The mode of the REPL outlives a reset of the software.
     if (this.#hasRestarted && board.isRaw) board.receive(Uint8Array.of(CTRL_A));
     this.#hasRestarted = false;
+    if (STARTS.has(byte)) this.#terminal.rest();
     this.#terminal.flush();
   }
 

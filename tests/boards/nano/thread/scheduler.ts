@@ -6,11 +6,14 @@ const MOST_WAITING = 8;
 /** The lock of the board's scheduler, which an order to the Wi-Fi chip holds for as long as it takes, or for ever. */
 export class Scheduler {
   readonly #quirks: Quirks;
+  readonly #pass: (orders: number) => void;
   #isLocked = false;
   #isLeaked = false;
   #waiting = 0;
 
-  constructor(quirks: Quirks) {
+  /** `pass` lets the time go by that so many orders take. */
+  constructor(quirks: Quirks, pass: (orders: number) => void) {
+    this.#pass = pass;
     this.#quirks = quirks;
   }
 
@@ -35,7 +38,8 @@ export class Scheduler {
   /** What Python calls. */
   calls(): object {
     return {
-      lock: () => {
+      lock: (orders: number) => {
+        this.#pass(orders);
         this.#isLocked = true;
       },
       unlock: () => {

@@ -94,7 +94,7 @@ function receive(shared: SharedSocket | undefined, bytes: Uint8Array, chip: ToCh
   if (shared?.state !== state.connected) return NOT_CONNECTED;
   if (bytes.length === 0) return 0;
   const count = shared.down.take(bytes);
-  if (count > 0 && shared.wantsRoom) chip.poke();
+  if (shared.wantsRoom && shared.down.room > shared.down.used) chip.poke();
   if (count > 0) return count;
   if (shared.error) return -shared.error;
   return shared.hasEnded ? 0 : AGAIN;

@@ -15,6 +15,7 @@ interface Slot {
   writeWhole(count: number): void;
   read(): number;
   room(count: number): number;
+  rest(): void;
 }
 
 /** The console of a board: what is printed, piece by piece, and what is typed; `os.dupterm` takes part in both. */
@@ -73,6 +74,11 @@ export class Terminal {
     }
   }
 
+  /** Called when no program runs any more. */
+  rest(): void {
+    this.#slot?.rest();
+  }
+
   /** Takes the next byte that was typed; below 0 when there is none. */
   take(): number {
     return this.#ring.shift() ?? this.#read();
@@ -105,8 +111,9 @@ export class Terminal {
         writeWhole: Slot["writeWhole"],
         read: Slot["read"],
         room: Slot["room"],
+        rest: Slot["rest"],
       ) => {
-        this.#slot = { write, writeWhole, read, room };
+        this.#slot = { write, writeWhole, read, room, rest };
         this.#held.push(this.#slot);
         this.#isUsed = false;
         this.#ring.length = 0;

@@ -1,10 +1,11 @@
 # The pins of the Wi-Fi chip are reached by orders to it. No jump may be on the way to one: Ctrl-C would be raised there.
-_reach = __import__("_nina").order
+_nina = __import__("_nina")
 
 
 def _ordered(method):
+    @_nina.native
     def ordered(self, *args, **kwargs):
-        (_nothing, _reach)[_nano.is_external(self._index)]()
+        (_nothing, _nina.order)[_nano.is_external(self._index)]()
         return method(self, *args, **kwargs)
 
     return ordered

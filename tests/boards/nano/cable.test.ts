@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Cable, type Faults, startCable } from "./cable.ts";
+import { type Nano, startNano } from "./nano.ts";
+import { fileRequest, WebReplClient } from "./webrepl-client.ts";
+
+let nano: Nano;
+let cable: Cable;
+const clients: WebReplClient[] = [];
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.leave(true);
+  await cable.stop();
+  await nano.stop();
+});
+
+async function start(faults: Faults): Promise<WebReplClient> {
+  nano = await startNano({ firmware: "stock" });
+  cable = await startCable(nano.port, faults);
+  const client = await WebReplClient.raw(cable.url);
+  clients.push(client);
+  return client;
+}
+
+describe("a cable", () => {
+  it("passes a session, late or in single bytes", async () => {
+    const client = await start({ splitUp: 1, splitDown: 1, lateMs: 5 });
+    expect(await client.run("print('whole')")).toEqual({ output: "whole\n", error: "" });
+    expect(cable.connections).toBe(1);
+  });
+
+  it("loses bytes of a file to a stock board when it splits frames into single bytes", async () => {
+    const client = await start({});
+    cable.faults = { splitUp: 1 };
+    client.leave();
+    await client.closed();
+    const other = await WebReplClient.raw(cable.url);
+    clients.push(other);
+    const content = Buffer.alloc(300, "abc");
+    other.send(fileRequest(1, "/x", content.length));
+    await other.bytes(4);
+    for (let at = 0; at < content.length; at += 20) other.send(content.subarray(at, at + 20));
+    await other.bytes(4);
+    expect(nano.readFile("/x")?.length).toBeLessThan(content.length);
+  });
+
+  it("holds everything back until it is told to let it go", async () => {
+    const client = await start({});
+    cable.stall();
+    client.type("print('later')");
+    client.type("\x04");
+    await nano.aMoment();
+    expect(client.text).toBe("");
+    cable.flow();
+    await client.until("later\r\n");
+  });
+
+  it("resets both ends", async () => {
+    const client = await start({});
+    cable.reset();
+    expect(await client.closed()).toBe(1006);
+    await nano.until(() => nano.log.includes("deactivating"));
+  });
+
+  it.each(["cutUpAfter", "cutDownAfter"] as const)("is cut after so many bytes (%s)", async (fault) => {
+    const client = await start({ [fault]: 1000 });
+    for (let i = 0; i < 100 && client.closeCode === null; i++)
+      await client.run("print('on')").catch(() => null);
+    expect(client.closeCode).toBe(1006);
+  });
+
+  it("goes dark without a word to either end, and the board stays busy", async () => {
+    const client = await start({});
+    cable.goDark();
+    client.type("print(1)");
+    client.type("\x04");
+    await nano.aMoment();
+    expect(client.text).toBe("");
+    expect(client.closeCode).toBe(null);
+    cable.light();
+    const next = new WebReplClient(cable.url);
+    clients.push(next);
+    expect(await next.closed()).toBe(1006);
+    expect(nano.log).toContain("rejected");
+  });
+
+  it("lets a program print as much as the chip keeps, and no more, when it is dark", async () => {
+    const client = await start({});
+    await client.start(
+      "import time\ntime.sleep(0.3)\nfor i in range(3000): print('%04d' % i)\nprint('done')",
+    );
+    cable.goDark();
+    await nano.until(() => nano.log.includes("0500"));
+    await nano.aMoment();
+    await nano.aMoment();
+    expect(nano.log).not.toContain("2000");
+  });
+
+  it("shows another caller to the board", async () => {
+    await start({ from: "127.0.0.7" });
+    expect(nano.log).toContain("127.0.0.7");
+  });
+});
