@@ -156,6 +156,22 @@ test("a saved program starts by itself, and the page finds its board again after
   expect(nano.readFile("/main.py")).toBeNull();
 });
 
+test("a board that its program has bent starts again by itself, and the page says how long that takes", async ({
+  untether,
+  start,
+}) => {
+  await connect(untether, await start({ firmware: "untether" }));
+  await untether.showTab("Console");
+  await untether.runPython("import machine\nmachine.Pin = None\nprint('bent')");
+  await expect(untether.console).toContainText("Program finished");
+  await untether.openProgram([print("straight again")]);
+  await untether.run.click();
+  await expect(untether.notice).toContainText("The board starts again. That takes about");
+  await expect(untether.notice.getByRole("progressbar")).toBeVisible();
+  await expect(untether.console).toContainText("straight again");
+  await expect(untether.notice).toBeHidden();
+});
+
 test("a board that is away is looked for, and goes on where it was", async ({ untether, page, start }) => {
   const nano = await start({ firmware: "untether" });
   await connect(untether, nano);
