@@ -100,8 +100,11 @@ def run(size, sha):
 def lives():
     """Tell 1 if the firmware still takes turns with the program, 0 if a Stop has locked it up for good."""
     called = []
-    micropython.schedule(called.append, None)
-    time.sleep_ms(_LIVES_WITHIN_MS)
+    try:
+        micropython.schedule(called.append, None)
+        time.sleep_ms(_LIVES_WITHIN_MS)
+    except RuntimeError:
+        pass  # The queue is full, and nobody empties it.
     _say(len(called))
 
 

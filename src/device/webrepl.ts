@@ -2,12 +2,14 @@ import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { AirDriver } from "./air/air-driver.ts";
 import { BoardError } from "./board-error.ts";
 import { OutputBatch } from "./output-batch.ts";
+import { pause } from "./pause.ts";
 import { pythonText } from "./python-text.ts";
 import type { RawRepl } from "./raw-repl.ts";
 import type { Arrival, OverTheAir, Transport, TransportEvent } from "./transport.ts";
 import { findBrowserBlock } from "./webrepl/browser-block.ts";
 import { TypedKeys } from "./webrepl/typed-keys.ts";
 import { type LinkPatience, WebReplLink } from "./webrepl/webrepl-link.ts";
+import { HUNG_UP } from "./webrepl/why-closed.ts";
 
 /** Where a board is called, and what it is called by people. */
 export interface WebReplBoard {
@@ -42,6 +44,7 @@ const PATIENCE: WebReplPatience = {
 };
 /** The board reads and understands some 20 KB of Python for that. */
 const LEND_MS = 15_000;
+const GOING_MS = 500;
 const CTRL_C = "\x03";
 const CTRL_D = "\x04";
 
@@ -168,12 +171,24 @@ export class WebReplTransport implements Transport {
     };
     const { url, password } = this.#board;
     this.#calling = new AbortController();
+    const target = this.#takesOver ? `${url}?takeover=1` : url;
+    const { signal } = this.#calling;
+    const open = () => WebReplLink.open(target, password, listener, this.#patience, signal);
     try {
-      const target = this.#takesOver ? `${url}?takeover=1` : url;
-      return await WebReplLink.open(target, password, listener, this.#patience, this.#calling.signal);
+      return await open().catch((error) => this.#afterOneselfMaybe(error, open));
     } catch (error) {
       throw (await whyBlocked(error)) ?? error;
     }
+  }
+
+  /** A stock board takes a moment to see that a page has gone, and until then the next one finds it taken: by nobody. */
+  async #afterOneselfMaybe(error: unknown, open: () => Promise<WebReplLink>): Promise<WebReplLink> {
+    const { signal } = this.#calling;
+    if (!(error instanceof BoardError && error.code === "taken" && error.message.startsWith(HUNG_UP)))
+      throw error;
+    await pause(GOING_MS);
+    if (signal.aborted) throw error;
+    return open();
   }
 
   /** What was lent takes the session over, and asks for the password again. If that fails, things stay as they are. */

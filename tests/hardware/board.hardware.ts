@@ -13,6 +13,6 @@ boardContract(
   {
     patienceMs: 120_000,
     lineCount: isStock ? 300 : 2000,
-    cannotStop: isStock ? ["prints without a breath", "lights without a breath"] : [],
+    cannotStop: isStock ? ["prints without a breath"] : [],
   },
 );

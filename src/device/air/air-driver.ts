@@ -92,7 +92,11 @@ export class AirDriver implements BoardDriver {
   }
 
   async isWell(repl: RawRepl): Promise<boolean> {
-    return !this.#air.isStock() || new BoardKit(repl).isAlive();
+    if (!this.#air.isStock()) return true;
+    return new BoardKit(repl).isAlive().catch((error) => {
+      if (error instanceof KitError) return false;
+      throw error;
+    });
   }
 
   /** Lends a stock board what our firmware has, for as long as it is on. Without that it works, too, if not as well. */

@@ -5,6 +5,9 @@ const REFUSED_WITHIN_MS = 1500;
 /** The close code "try again later", with which our firmware says who is connected. */
 const TRY_AGAIN_LATER = 1013;
 
+/** What is told of a stock board that hangs up, as it does on a second caller. */
+export const HUNG_UP = "hung up before it asked for the password";
+
 /** How far a call had come when it ended. */
 export type Stage =
   /** No connection yet; it began at this time, as `performance.now()` counts. */
@@ -33,7 +36,7 @@ export function whyClosed(stage: Stage, { code, reason, detail }: Ending): Board
       return whyNoAnswer(performance.now() - stage.sinceMs, detail || what);
     case "waiting":
       // The stock firmware hangs up on a second caller, and says nothing.
-      return new BoardError("taken", `closed before it asked for the password: ${what}`);
+      return new BoardError("taken", `${HUNG_UP}: ${what}`);
     case "logging-in":
       return new BoardError("lost", `closed while logging in: ${what}`);
     case "connected":
