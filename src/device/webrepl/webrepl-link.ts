@@ -15,6 +15,8 @@ export interface LinkPatience {
   readonly callMs: number;
   /** Until it asks for the password, and until it answers to that. */
   readonly loginMs: number;
+  /** How often it is asked whether it is there; as often as is good for real boards when it is left out. */
+  readonly beatMs?: number;
 }
 
 /** Hears what comes over a link. */
@@ -57,7 +59,7 @@ export class WebReplLink {
   #heardAtMs = 0;
   #settle: (error: BoardError | null) => void = () => undefined;
 
-  private constructor(url: string, password: string, listener: LinkListener) {
+  private constructor(url: string, password: string, listener: LinkListener, beatMs?: number) {
     this.#socket = callBoard(url);
     this.#socket.binaryType = "arraybuffer";
     this.#password = password;
@@ -65,7 +67,7 @@ export class WebReplLink {
     this.#stage = { kind: "calling", sinceMs: performance.now() };
     this.#files = new FileChannel(this.#socket);
     const isGone = () => this.#end(new BoardError("lost", "no sign of life"));
-    this.#heart = new Heartbeat(() => this.#askForLife(), isGone);
+    this.#heart = new Heartbeat(() => this.#askForLife(), isGone, beatMs);
   }
 
   /** Calls a board and logs in; hangs up when that is aborted meanwhile. Rejects with a `BoardError`. */
@@ -76,7 +78,7 @@ export class WebReplLink {
     patience: LinkPatience,
     signal?: AbortSignal,
   ): Promise<WebReplLink> {
-    const link = new WebReplLink(url, password, listener);
+    const link = new WebReplLink(url, password, listener, patience.beatMs);
     const hangUp = () => link.close();
     signal?.addEventListener("abort", hangUp);
     await link.#logIn(patience).finally(() => signal?.removeEventListener("abort", hangUp));
@@ -192,6 +194,8 @@ export class WebReplLink {
 
   #askForLife(): void {
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(versionRequest());
+    // It has said goodbye, and why: that is told when it has hung up.
+    else this.#heart.heard();
   }
 
   #end(error: BoardError): void {

@@ -1,23 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Cable, type Faults, startCable } from "./cable.ts";
-import { type Nano, startNano } from "./nano.ts";
-import { fileRequest, WebReplClient } from "./webrepl-client.ts";
+import { fileRequest, type WebReplClient } from "./webrepl-client.ts";
+import { Workbench } from "./workbench.ts";
 
-let nano: Nano;
+const bench = new Workbench();
 let cable: Cable;
-const clients: WebReplClient[] = [];
 afterEach(async () => {
-  for (const client of clients.splice(0)) client.leave(true);
   await cable.stop();
-  await nano.stop();
+  await bench.clear();
 });
 
 async function start(faults: Faults): Promise<WebReplClient> {
-  nano = await startNano({ firmware: "stock" });
-  cable = await startCable(nano.port, faults);
-  const client = await WebReplClient.raw(cable.url);
-  clients.push(client);
-  return client;
+  cable = await startCable((await bench.start()).port, faults);
+  return bench.atRaw(cable.url);
 }
 
 describe("a cable", () => {
@@ -32,14 +27,13 @@ describe("a cable", () => {
     cable.faults = { splitUp: 1 };
     client.leave();
     await client.closed();
-    const other = await WebReplClient.raw(cable.url);
-    clients.push(other);
+    const other = await bench.atRaw(cable.url);
     const content = Buffer.alloc(300, "abc");
     other.send(fileRequest(1, "/x", content.length));
     await other.bytes(4);
     for (let at = 0; at < content.length; at += 20) other.send(content.subarray(at, at + 20));
     await other.bytes(4);
-    expect(nano.readFile("/x")?.length).toBeLessThan(content.length);
+    expect(bench.nano.readFile("/x")?.length).toBeLessThan(content.length);
   });
 
   it("holds everything back until it is told to let it go", async () => {
@@ -47,7 +41,7 @@ describe("a cable", () => {
     cable.stall();
     client.type("print('later')");
     client.type("\x04");
-    await nano.aMoment();
+    await bench.nano.aMoment();
     expect(client.text).toBe("");
     cable.flow();
     await client.until("later\r\n");
@@ -57,7 +51,7 @@ describe("a cable", () => {
     const client = await start({});
     cable.reset();
     expect(await client.closed()).toBe(1006);
-    await nano.until(() => nano.log.includes("deactivating"));
+    await bench.nano.until(() => bench.nano.log.includes("deactivating"));
   });
 
   it.each(["cutUpAfter", "cutDownAfter"] as const)("is cut after so many bytes (%s)", async (fault) => {
@@ -72,14 +66,13 @@ describe("a cable", () => {
     cable.goDark();
     client.type("print(1)");
     client.type("\x04");
-    await nano.aMoment();
+    await bench.nano.aMoment();
     expect(client.text).toBe("");
     expect(client.closeCode).toBe(null);
     cable.light();
-    const next = new WebReplClient(cable.url);
-    clients.push(next);
+    const next = bench.call(cable.url);
     expect(await next.closed()).toBe(1006);
-    expect(nano.log).toContain("rejected");
+    expect(bench.nano.log).toContain("rejected");
   });
 
   it("lets a program print as much as the chip keeps, and no more, when it is dark", async () => {
@@ -88,14 +81,14 @@ describe("a cable", () => {
       "import time\ntime.sleep(0.3)\nfor i in range(3000): print('%04d' % i)\nprint('done')",
     );
     cable.goDark();
-    await nano.until(() => nano.log.includes("0500"));
-    await nano.aMoment();
-    await nano.aMoment();
-    expect(nano.log).not.toContain("2000");
+    await bench.nano.until(() => bench.nano.log.includes("0500"));
+    await bench.nano.aMoment();
+    await bench.nano.aMoment();
+    expect(bench.nano.log).not.toContain("2000");
   });
 
   it("shows another caller to the board", async () => {
     await start({ from: "127.0.0.7" });
-    expect(nano.log).toContain("127.0.0.7");
+    expect(bench.nano.log).toContain("127.0.0.7");
   });
 });

@@ -3,7 +3,17 @@ import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
 import { BytePipe } from "./byte-pipe.ts";
 
 /** Words of the memory that a board shares with its Wi-Fi chip. */
-export const word = { bell: 0, link: 1, told: 2, answers: 3, answer: 4, death: 5, boots: 6 };
+export const word = {
+  bell: 0,
+  link: 1,
+  told: 2,
+  answers: 3,
+  answer: 4,
+  death: 5,
+  boots: 6,
+  still: 7,
+  scratch: 8,
+};
 
 /** What the radio is about, in the word `link`. */
 export const link = { none: 0, joined: 1, accessPoint: 2 };
@@ -15,11 +25,14 @@ export const state = { free: 0, open: 1, waiting: 2, connected: 3, closing: 4, c
 export const deaths = [null, "panic", "deadlock"] as const;
 
 /** What the Wi-Fi chip has room for. */
-export const SOCKETS = 10;
+const SOCKETS = 10;
 /** What it keeps of a connection in each direction, as lwIP in it does. */
 const WINDOW_BYTES = 5744;
 
-const WORDS = 8;
+/** Kept as long as there is power: the registers that a reset leaves alone, in bytes. */
+const SCRATCH_BYTES = 16;
+/** Those of `word`, the registers, and one that nobody ever changes. */
+const WORDS = 12;
 const SOCKET_WORDS = 7;
 const PIN_WORDS = 4;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];
@@ -116,12 +129,15 @@ export class SharedSocket {
 export class ChipMemory {
   readonly buffer: SharedArrayBuffer;
   readonly words: Int32Array;
+  /** The watchdog's scratch registers. */
+  readonly scratch: Uint8Array;
   readonly sockets: readonly SharedSocket[];
   readonly #pins: Int32Array;
 
   constructor(buffer = new SharedArrayBuffer(ChipMemory.#size())) {
     this.buffer = buffer;
     this.words = new Int32Array(buffer, 0, WORDS);
+    this.scratch = new Uint8Array(buffer, word.scratch * 4, SCRATCH_BYTES);
     this.#pins = new Int32Array(buffer, WORDS * 4, boardPins.length * PIN_WORDS);
     this.sockets = Array.from({ length: SOCKETS }, (_, i) => {
       const start = (WORDS + boardPins.length * PIN_WORDS) * 4 + i * ChipMemory.#socketBytes();
@@ -156,6 +172,11 @@ export class ChipMemory {
   /** The count of the bell. */
   get bell(): number {
     return Atomics.load(this.words, word.bell);
+  }
+
+  /** Has all pins do nothing, as after a reset. */
+  clearPins(): void {
+    this.#pins.fill(0);
   }
 
   setPin(index: number, { mode, level, wave }: PinState): void {

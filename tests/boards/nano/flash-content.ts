@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const FIRMWARE = fileURLToPath(new URL("../../../firmware", import.meta.url));
 /** The network of the tests; any other is as good where a board knows none. */
-export const testNetwork = { ssid: "Classroom", key: "chalk and cheese" };
+const testNetwork = { ssid: "Classroom", key: "chalk and cheese" };
 
 type Files = Record<string, string | Uint8Array>;
 

@@ -125,6 +125,7 @@ export class Nano {
   /** Takes its power away, and gives it back; resolves when it listens again. */
   async powerCycle(): Promise<void> {
     await this.#powerOff();
+    this.#nina.memory.scratch.fill(0);
     this.#powerOn(false);
     await this.untilListening();
   }
@@ -180,6 +181,7 @@ export class Nano {
   #powerOn(wasReset: boolean): void {
     const { memory } = this.#nina;
     Atomics.store(memory.words, word.death, 0);
+    memory.clearPins();
     const workerData: PowerOn = {
       wasmUrl: wasmPath,
       memory: memory.buffer,

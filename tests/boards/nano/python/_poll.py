@@ -11,7 +11,8 @@ class _Look:
     is_hard = False
 
     def __call__(self):
-        poll()
+        # The prompt reads what was typed there, all the time, and so before anybody looks at the sockets.
+        poll(_nano.interrupt_char() < 0 and __import__("_term").is_used())
 
 
 def watch(socket, call):
@@ -33,14 +34,14 @@ def forget(socket):
     _watched[:] = [entry for entry in _watched if entry[0] is not socket]
 
 
-def poll():
-    """Looks at all sockets once."""
+def poll(only_listeners=False):
+    """Looks at all sockets once, or at those who listen only."""
     if not _nano.may_poll():
         return
     for entry in list(_watched):
         socket, call = entry
         _nano.orders(1)
-        if entry in _watched and socket.ioctl(3, 1):
+        if entry in _watched and (not only_listeners or socket.is_listening) and socket.ioctl(3, 1):
             _call(call, socket)
 
 

@@ -12,7 +12,7 @@ soft_reset = sys.exit
 
 def reset():
     """Starts the board as the watchdog does: nothing in its memory is left."""
-    _nano.power_cycle()
+    _nano.reset_board()
 
 
 def reset_cause():

@@ -11,7 +11,7 @@ is_notifying = False
 _ONCE = (0,)
 _NOTHING = -1
 _CTRL_C = -2
-_printed = bytearray(4096)
+_printed = b""
 _byte = bytearray(1)
 
 
@@ -74,12 +74,12 @@ def write(count):
 
 
 def write_whole(count):
-    """The same, where a Ctrl-C that comes meanwhile must wait for its end."""
-    for _ in _ONCE:
-        pass
+    """The same, where a Ctrl-C that comes meanwhile must wait for its end, and one that has come is raised before."""
     before = _nina.is_calling
     _nina.is_calling = True
     try:
+        for _ in _ONCE:
+            pass
         write(count)
     finally:
         _nina.is_calling = before
@@ -105,11 +105,15 @@ def _deactivate(message, error):
         pass
 
 
-def room(count):
+def is_used():
+    """Tell whether a stream takes part."""
+    return _slot is not None
+
+
+def make_room(count):
     """Makes room for a piece of this size; returns where it is."""
     global _printed
-    if len(_printed) < count:
-        _printed = bytearray(count)
+    _printed = bytearray(count)
     return uctypes.addressof(_printed)
 
 
@@ -118,4 +122,4 @@ def rest():
     _nano.turns_begin()
 
 
-_nano.term_begin(write, write_whole, read, room, rest)
+_nano.term_begin(write, write_whole, read, make_room, rest)

@@ -48,6 +48,7 @@ class socket:
     def __init__(self, af=AF_INET, type=SOCK_STREAM, proto=0, *, _id=-1):
         self._id = _id
         self._timeout = None
+        self.is_listening = False
 
     def bind(self, address):
         _nina.order()
@@ -56,6 +57,7 @@ class socket:
     def listen(self, backlog=2):
         _nina.order()
         self._check(_nano.sock_listen(self._open()))
+        self.is_listening = True
 
     @_nina.native
     def accept(self):

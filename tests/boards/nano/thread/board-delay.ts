@@ -1,7 +1,4 @@
-import type { ChipMemory } from "../chip-memory.ts";
-
-/** A word of the shared memory that nobody ever changes. */
-const STILL = 7;
+import { type ChipMemory, word } from "../chip-memory.ts";
 
 /** How the board's own work takes it time: nothing happens on it meanwhile. */
 export class BoardDelay {
@@ -17,12 +14,12 @@ export class BoardDelay {
     this.#owedMs += ms;
     if (this.#owedMs < 1) return;
     const startMs = performance.now();
-    Atomics.wait(this.#words, STILL, 0, this.#owedMs);
+    Atomics.wait(this.#words, word.still, 0, this.#owedMs);
     this.#owedMs -= performance.now() - startMs;
   }
 
   /** Lets no more time go by. */
   freeze(): never {
-    for (;;) Atomics.wait(this.#words, STILL, 0);
+    for (;;) Atomics.wait(this.#words, word.still, 0);
   }
 }

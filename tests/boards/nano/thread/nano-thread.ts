@@ -121,7 +121,9 @@ class NanoThread {
       quirk: (name: keyof typeof quirks) => quirks[name],
       deadlock: () => quirks.deadlock && this.#die("deadlock"),
       uncaught: () => this.#uncaught(inside),
-      power_cycle: () => this.#powerCycle(),
+      scratch_read: (at: number) => this.#memory.scratch[at] ?? 0,
+      scratch_write: (at: number, byte: number) => this.#memory.scratch.set([byte & 0xff], at),
+      reset_board: () => this.#reset(),
       was_reset: () => wasReset,
     };
   }
@@ -148,7 +150,7 @@ class NanoThread {
     inside.interrupt();
   }
 
-  #powerCycle(): never {
+  #reset(): never {
     this.#terminal.flush();
     this.#tell({ kind: "reset" });
     return this.#delay.freeze();

@@ -8,13 +8,15 @@ const CARRIAGE_RETURN = 13;
 const CTRL_C = 3;
 /** How much is joined at most where pieces are joined. */
 const MOST_JOINED = 1024;
+/** Room for what is printed at once, in bytes, unless it is more. */
+const USUAL_ROOM = 4096;
 
 /** What `_term.py` hands over when Python starts. */
 interface Slot {
   write(count: number): void;
   writeWhole(count: number): void;
   read(): number;
-  room(count: number): number;
+  makeRoom(count: number): number;
   rest(): void;
 }
 
@@ -28,6 +30,8 @@ export class Terminal {
   #piece: number[] = [];
   #slot: Slot | null = null;
   #isUsed = false;
+  /** Where Python takes from what is printed. */
+  #room = { address: 0, size: 0 };
   /** What JavaScript holds of Python's is never let go: after a reset that would take something else away. */
   readonly #held: unknown[] = [];
 
@@ -64,14 +68,18 @@ export class Terminal {
 
   #send(piece: Uint8Array, slot: Slot): void {
     try {
-      const address = slot.room(piece.length);
-      this.#inside?.bytesAt(address, piece.length).set(piece);
+      if (piece.length > this.#room.size) this.#makeRoom(slot, piece.length);
+      this.#inside?.bytesAt(this.#room.address, piece.length).set(piece);
       if (this.#quirks.deafAfterPrint) slot.write(piece.length);
       else slot.writeWhole(piece.length);
     } catch {
       // Ctrl-C came before anything was sent: it is the program's, which it reaches when the print has returned.
       this.#inside?.interrupt();
     }
+  }
+
+  #makeRoom(slot: Slot, size: number): void {
+    this.#room = { address: slot.makeRoom(size), size };
   }
 
   /** Called when no program runs any more. */
@@ -110,10 +118,11 @@ export class Terminal {
         write: Slot["write"],
         writeWhole: Slot["writeWhole"],
         read: Slot["read"],
-        room: Slot["room"],
+        makeRoom: Slot["makeRoom"],
         rest: Slot["rest"],
       ) => {
-        this.#slot = { write, writeWhole, read, room, rest };
+        this.#slot = { write, writeWhole, read, makeRoom, rest };
+        this.#makeRoom(this.#slot, USUAL_ROOM);
         this.#held.push(this.#slot);
         this.#isUsed = false;
         this.#ring.length = 0;
