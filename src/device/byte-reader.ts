@@ -32,6 +32,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** So much of what nobody waits for is kept, in bytes; of more than that the oldest goes. */
+const MOST_UNREAD = 64 * 1024;
+
 /** Reads a stream of bytes piece by piece. One reader waits at a time. */
 export class ByteReader {
   #pending = new Uint8Array(0);
@@ -41,6 +44,8 @@ export class ByteReader {
   /** Takes bytes that have arrived. */
   feed(bytes: Uint8Array): void {
     this.#pending = this.#pending.length === 0 ? bytes.slice() : concat(this.#pending, bytes);
+    if (!this.#waiting && this.#pending.length > MOST_UNREAD)
+      this.#pending = this.#pending.slice(-MOST_UNREAD);
     this.#serve();
   }
 

@@ -26,6 +26,13 @@ describe("a byte reader", () => {
     expect(text(await before)).toBe("noise ");
   });
 
+  it("keeps no more than 64 KB of what nobody waits for", async () => {
+    const reader = new ByteReader();
+    for (let i = 0; i < 100; i++) reader.feed(new Uint8Array(10_000).fill(65));
+    reader.feed(bytes("OK"));
+    expect((await reader.until("OK")).length).toBe(64 * 1024 - 2);
+  });
+
   it("finds a marker that came before anybody waited for it", async () => {
     const reader = new ByteReader();
     reader.feed(bytes("one>two>"));

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { OutputBatch } from "../../../src/device/output-batch.ts";
+import { Heartbeat } from "../../../src/device/webrepl/heartbeat.ts";
+import { TypedKeys } from "../../../src/device/webrepl/typed-keys.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("a heartbeat", () => {
+  function beating() {
+    const asked = vi.fn();
+    const lost = vi.fn();
+    const heart = new Heartbeat(asked, lost);
+    heart.start();
+    return { heart, asked, lost };
+  }
+
+  it("finds a board that is gone within 10 seconds, and says so once", () => {
+    const { lost, asked } = beating();
+    vi.advanceTimersByTime(7499);
+    expect(lost).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2501);
+    expect(lost).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(60_000);
+    expect(lost).toHaveBeenCalledTimes(1);
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it("goes on as long as anything comes", () => {
+    const { heart, lost } = beating();
+    for (let i = 0; i < 20; i++) {
+      vi.advanceTimersByTime(5000);
+      heart.heard();
+    }
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it("asks again after the computer has slept, before it gives up", () => {
+    const { asked, lost } = beating();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    vi.advanceTimersByTime(2500);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it("rests when it is told to", () => {
+    const { heart, asked, lost } = beating();
+    heart.stop();
+    vi.advanceTimersByTime(60_000);
+    expect(asked).not.toHaveBeenCalled();
+    expect(lost).not.toHaveBeenCalled();
+  });
+});
+
+describe("keys that are typed to a program", () => {
+  function typing(isPaced: boolean) {
+    const sent: string[] = [];
+    const keys = new TypedKeys((piece) => sent.push(piece));
+    keys.isPaced = isPaced;
+    return { keys, sent };
+  }
+
+  it("go in pieces that the ring of the board has room for", () => {
+    const { keys, sent } = typing(false);
+    keys.type("x".repeat(250));
+    expect(sent.map(({ length }) => length)).toEqual([100]);
+    vi.advanceTimersByTime(1000);
+    expect(sent.join("")).toBe("x".repeat(250));
+  });
+
+  it("go one by one to a stock board, each when the one before has been answered", () => {
+    const { keys, sent } = typing(true);
+    keys.type("ä🤖\r");
+    expect(sent).toEqual(["ä"]);
+    keys.heard();
+    vi.advanceTimersByTime(39);
+    keys.heard();
+    vi.advanceTimersByTime(39);
+    expect(sent).toEqual(["ä"]);
+    vi.advanceTimersByTime(1);
+    expect(sent).toEqual(["ä", "🤖"]);
+    vi.advanceTimersByTime(500);
+    expect(sent).toEqual(["ä", "🤖", "\r"]);
+  });
+
+  it("are forgotten when the program is over, and it is known whether there were any", () => {
+    const { keys, sent } = typing(true);
+    expect(keys.forget()).toBe(false);
+    keys.type("abc");
+    expect(keys.forget()).toBe(true);
+    vi.advanceTimersByTime(5000);
+    expect(sent).toEqual(["a"]);
+    expect(keys.forget()).toBe(false);
+  });
+});
+
+describe("output that comes in many pieces", () => {
+  function batching() {
+    const passed: string[] = [];
+    const batch = new OutputBatch((bytes) => passed.push(new TextDecoder().decode(bytes)));
+    const take = (text: string) => batch.take(new TextEncoder().encode(text));
+    return { batch, passed, take };
+  }
+
+  it("is joined, and nothing is lost", () => {
+    const { passed, take } = batching();
+    for (let i = 0; i < 50; i++) take(`${i},`);
+    expect(passed).toEqual([]);
+    vi.advanceTimersByTime(4);
+    expect(passed.join("")).toBe(Array.from({ length: 50 }, (_, i) => `${i},`).join(""));
+    expect(passed.length).toBe(1);
+  });
+
+  it("is passed on at once when there is much of it", () => {
+    const { passed, take } = batching();
+    take("x".repeat(70_000));
+    expect(passed.length).toBe(1);
+  });
+
+  it("is forgotten when nobody wants it any more", () => {
+    const { batch, passed, take } = batching();
+    take("late");
+    batch.drop();
+    vi.advanceTimersByTime(100);
+    expect(passed).toEqual([]);
+  });
+});
