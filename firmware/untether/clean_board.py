@@ -13,7 +13,7 @@ The file can also be sent to a prompt as it is: it then cleans at once.
 def clean():
     """Clean the board. Takes about 50 milliseconds."""
     # A program may have put anything under the usual names, so they are taken from where Python keeps them.
-    import __main__, builtins, gc, micropython, os, sys
+    import __main__, builtins, gc, machine, micropython, os, sys
 
     names = __main__.__dict__
     modules = sys.modules
@@ -22,6 +22,7 @@ def clean():
     # firmware's own modules hold the connection together and stay; but asyncio would go on with the tasks of before.
     os.chdir("/")
     theirs = []
+    places = [names]
     for name, module in builtins.list(modules.items()):
         file = builtins.getattr(module, "__file__", None) or ""
         try:
@@ -31,13 +32,13 @@ def clean():
         is_ours = file.lstrip("/").startswith("untether/")
         if name.split(".")[0] == "asyncio" or (is_on_disk and not is_ours):
             theirs.append(name)
+            if not file.startswith("/virtual/"):
+                places.append(module.__dict__)
 
     # Pixels keep their colours until they are told, and timers go off. They are found where programs keep them: under
     # a name, in a list, or inside an object.
-    from machine import Timer
-
     def rest(value, depth):
-        if builtins.isinstance(value, Timer):
+        if builtins.isinstance(value, machine.Timer):
             value.deinit()
         elif pixels and builtins.isinstance(value, pixels):
             value.fill((0,) * value.bpp)
@@ -53,13 +54,13 @@ def clean():
 
     sys_type = builtins.type(gc)
     pixels = modules["neopixel"].NeoPixel if "neopixel" in modules else None
-    for where in [names] + [modules[name].__dict__ for name in theirs if builtins.hasattr(modules[name], "__dict__")]:
-        for value in builtins.list(where.values()):
+    for place in places:
+        for value in builtins.list(place.values()):
             try:
                 rest(value, 3)
             except builtins.Exception:
                 pass  # Half made, or only looks like one of these: there is nothing to be done about it.
-    where = value = pixels = None
+    place = places = value = pixels = None
 
     # State machines send by themselves, whatever becomes of the objects that started them.
     if "rp2" in modules:

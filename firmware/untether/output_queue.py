@@ -196,7 +196,9 @@ class Queue(io.IOBase):
         session = self.session
         if session is None or not session.line.is_logged_in or not session.line.push():
             return False
-        if not self._ring.any() or not session.line.can_send():
+        if not self._ring.any() and not utf8.whole(self._piece, self._kept):
+            return False
+        if not session.line.can_send():
             return False
         count = self._kept + (self._ring.readinto(self._view[self._kept :]) or 0)
         # Until it is sent all of it counts as kept: the next session gets what this one can no longer take.
@@ -216,6 +218,14 @@ class Queue(io.IOBase):
         Called inside `print`, so nothing may be raised here. A Stop that lands here is noted, and comes once more.
         """
         try:
+            self._fit(text, count)
+            return
+        except:
+            self.stop = True
+            return
+
+    def _fit(self, text, count):
+        try:
             rest = memoryview(text)[count:]
             asked_ms = time.ticks_ms()
             while len(rest):
@@ -228,11 +238,8 @@ class Queue(io.IOBase):
                 else:
                     self._drop_for(min(len(rest), len(self._waste)))
                 rest = rest[self._ring.write(rest) :]
-            return
-        except:
-            self._sends = False
-            self.stop = True
-            return
+        except MemoryError:
+            pass  # As in a handler that may not take any: the rest of the text is lost.
 
     def _may_wait(self):
         session = self.session

@@ -34,8 +34,8 @@ _RECEIVE = const(512)
 # A page says something every few seconds; one that is silent for so long is not there any more.
 _SILENT_MS = const(20_000)
 _LOGIN_WITHIN_MS = const(10_000)
-# So long a connection stays open after its last word, so that this can be read.
-_LINGER_MS = const(1000)
+# So long a connection stays open after its last word, unless the other end closes it before.
+_LINGER_MS = const(2000)
 _TRY_AGAIN_LATER = const(1013)
 _SERVER_ERROR = const(1011)
 
@@ -151,7 +151,7 @@ class Server:
         greeting = {"v": 1, "name": self.name, "boot": state.boot_id, "runs": state.runs}
         connection.send(head + _text_frame("Untether " + json.dumps(greeting) + "\r\n"))
         connection.setblocking(False)
-        session = Session(connection, ip)
+        session = Session(connection, ip, self._linger)
         connection.setsockopt(socket.SOL_SOCKET, _ON_NEWS, self._queue.has_news)
         self._queue.attach(session)
 
@@ -168,8 +168,19 @@ class Server:
         ).encode()
 
     def _linger(self, connection):
+        """Leave the other end the time to read our last word. It answers that, or leaves, and then all is said."""
         connection.setblocking(False)
+        connection.setsockopt(socket.SOL_SOCKET, _ON_NEWS, None)
+        connection.setsockopt(socket.SOL_SOCKET, _ON_NEWS, self._has_answered)
         self._leaving.append((connection, time.ticks_ms()))
+
+    def _has_answered(self, connection):
+        try:
+            _close(connection)
+            return
+        except:  # As in `accept`.
+            self._queue.stop = True
+            return
 
     def _has_left(self, leaving, now_ms):
         connection, since_ms = leaving
@@ -180,9 +191,10 @@ class Server:
 
 
 class Session:
-    """A page that is connected."""
+    """A page that is connected; `linger` is for its connection when there is a last word to be read."""
 
-    def __init__(self, connection, ip):
+    def __init__(self, connection, ip, linger):
+        self._linger = linger
         self.connection = connection
         self.ip = ip
         self.line = Line(connection)
@@ -207,9 +219,14 @@ class Session:
 
     def end(self, error):
         """Close the connection; with an error, that is told first. Raises nothing."""
-        if error is not None:
-            number = getattr(error, "errno", None)
-            self.say_goodbye(_SERVER_ERROR, "error:%s" % (number if number else type(error).__name__))
+        try:
+            if error is not None:
+                number = getattr(error, "errno", None)
+                self.say_goodbye(_SERVER_ERROR, "error:%s" % (number if number else type(error).__name__))
+                self._linger(self.connection)
+                return
+        except OSError:
+            pass  # The connection itself is what is wrong.
         _close(self.connection)
 
 

@@ -142,10 +142,9 @@ turn()
 print(session.ended, queue.session)
 session = Session()
 queue.attach(session)
-queue.write(b", done")
 turn(3)
 print(session.text())`;
-    expect(run(code)).toBe("['OSError(104,)'] None\nb'result 42, done'");
+    expect(run(code)).toBe("['OSError(104,)'] None\nb'result 42'");
   });
 
   it("is not sent before the password", () => {

@@ -48,7 +48,7 @@ it("a file of a program that never ends is kept at once, and is there when anoth
   await until("read hello");
   transport.removeFile("/a.txt");
   run('import os\nprint("left", os.listdir("/"))');
-  await until("left ['lib']");
+  await until("left ['lib', 'untether']");
   expect(transport.listFiles()).toEqual([]);
   transport.close();
 });
