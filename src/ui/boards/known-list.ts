@@ -11,7 +11,7 @@ export class KnownList extends LitElement {
     dialogStyles,
     css`
       ul {
-        max-height: 33vh;
+        max-height: min(33vh, 208px);
         margin: 0 -3px;
         padding: 3px;
         overflow: auto;
@@ -64,12 +64,13 @@ export class KnownList extends LitElement {
     const { host, name } = board;
     const label = fill(words.forgetBoard, name);
     return html`<li>
-      ${this.#choice(board, name, [host === name ? "" : host, agoOf(board.lastMs, Date.now())])}
+      ${this.#choice(board, name, [host === name ? "" : host, this.current === host ? "" : agoOf(board.lastMs, Date.now())])}
       <button class="remove" aria-label=${label} title=${label} @click=${() => this.#tell("forget", host)}>×</button>
     </li>`;
   }
 
   #choice(board: KnownBoard | null, name: string, notes: readonly string[]) {
+    const note = notes.filter(Boolean).join(" · ");
     const isCurrent = this.current === (board?.host ?? "");
     return html`<button
       aria-current=${isCurrent ? "true" : nothing}
@@ -77,8 +78,7 @@ export class KnownList extends LitElement {
     >
       <span class="name">${name}</span>
       <small>
-        ${isCurrent ? html`<span class="now">${words.now}</span>` : nothing}
-        ${notes.filter(Boolean).join(" · ")}
+${isCurrent ? html`<span class="now">${words.now}</span>${note && " · "}` : nothing}${note}
       </small>
     </button>`;
   }
