@@ -57,11 +57,9 @@ test("a call can be given up, and the page hangs up then", async ({ untether, pa
   const calls = once(nobody, "connection") as Promise<[Socket]>;
   await boards.call(`127.0.0.1:${(nobody.address() as AddressInfo).port}`);
   await expect(boards.dialog.getByRole("heading")).toContainText("Calling 127.0.0.1");
-  await expect(boards.dialog.getByRole("listitem")).toContainText(["Calling the board"]);
-  await expectNoGraveFaults(page);
+  await expect(boards.dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   const [socket] = await calls;
   const isOver = once(socket.resume(), "close");
-  await expect(boards.dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
   await isOver;
   await expect(boards.address).toBeFocused();
