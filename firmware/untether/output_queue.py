@@ -17,7 +17,7 @@ import time
 import micropython
 from machine import Timer
 from micropython import const
-from untether import utf8
+from untether import state, utf8
 from untether.nina import hold
 
 _CTRL_C = const(3)
@@ -31,6 +31,9 @@ _FLUSH_EVERY_MS = const(25)
 # A page that takes nothing for so long is not waited for any more.
 _PATIENCE_MS = const(2000)
 _NAP_MS = const(2)
+# So many pieces of what a program prints need not wait for the timer, after a turn with nothing to send: the prompt's
+# OK to the program, and its first words.
+_AT_ONCE = const(2)
 
 # So much is taken from a connection at once.
 _RECEIVE = const(1024)
@@ -75,6 +78,10 @@ class Queue(io.IOBase):
         self._is_in_place = False
         # Taken by whether all of a text fitted: no jump is needed to choose.
         self._then = (self._make_fit, self._nothing)
+        # How many pieces need not wait, and whether the next text asks for a turn.
+        self._left = _AT_ONCE
+        self._asks = True
+        self._perhaps = (self._nothing, self._ask)
         self._timer = None
 
     def start(self):
@@ -99,6 +106,8 @@ class Queue(io.IOBase):
         # No jump in here, or a Stop could land in the middle of `print`.
         count = self._ring.write(text)
         self._then[count == len(text)](text, count)
+        # The prompt itself sends what it says.
+        self._perhaps[state.runs & self._asks]()
         return len(text)
 
     def readinto(self, buffer):
@@ -154,7 +163,8 @@ class Queue(io.IOBase):
                 self._drop_for(_ROOM_FOR_END)
                 self.stop = False
                 return self._interrupt
-            self._send()
+            self._left = self._left - 1 if self._send() else _AT_ONCE
+            self._asks = self._left > 0
             if self.session and self.session.line.has_more():
                 self.has_news(None)
         except Exception as error:
@@ -167,6 +177,18 @@ class Queue(io.IOBase):
 
     def _nothing(self, *_):
         pass
+
+    def _ask(self):
+        """Ask for a turn before the timer's, so that words after a silence are seen at once.
+
+        Called inside `print`, so nothing may be raised here.
+        """
+        self._asks = False
+        try:
+            micropython.schedule(self.flush, None)
+            return
+        except:  # There is no room in the firmware's queue. The timer comes anyway.
+            return
 
     # --- inside
 

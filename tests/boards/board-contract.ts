@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BoardFiles } from "../../src/device/files.ts";
 import type { Outcome } from "../../src/device/outcome.ts";
+import { pause } from "../../src/device/pause.ts";
 import { forgetProgram, SAVED_PROGRAM, saveProgram } from "../../src/device/saved-program.ts";
 import { Session } from "../../src/device/session.ts";
 import { programLine } from "../../src/device/traceback.ts";
@@ -19,6 +20,8 @@ export interface Manners {
   readonly cannotStop?: readonly string[];
   /** How long a test may take, in milliseconds. */
   readonly patienceMs?: number;
+  /** How long after a print it may be stopped, in milliseconds: in the middle of one it would hang up. */
+  readonly afterPrintMs?: number;
   /** How many lines it can print in that time. */
   readonly lineCount?: number;
 }
@@ -40,9 +43,11 @@ class Talk {
   text = "";
   readonly session: Session;
   readonly #decoder = new TextDecoder();
+  readonly #afterPrintMs: number;
   #wake: () => void = () => undefined;
 
-  constructor() {
+  constructor(afterPrintMs: number) {
+    this.#afterPrintMs = afterPrintMs;
     this.session = new Session((bytes) => {
       this.text += this.#decoder.decode(bytes, { stream: true });
       this.#wake();
@@ -68,7 +73,8 @@ class Talk {
   async runAndStop(code: string): Promise<Outcome> {
     this.text = "";
     const running = this.session.run(code);
-    await this.until("go");
+    await this.until("go\r\n");
+    await pause(this.#afterPrintMs);
     await this.session.stop();
     return running;
   }
@@ -78,7 +84,7 @@ class Talk {
 export function boardContract(
   name: string,
   start: () => Promise<BoardUnderTest>,
-  { cannotStop = [], patienceMs = 30_000, lineCount = 2000 }: Manners = {},
+  { cannotStop = [], patienceMs = 30_000, lineCount = 2000, afterPrintMs = 0 }: Manners = {},
 ): void {
   describe(`a session with ${name}`, { timeout: patienceMs }, () => {
     let board: BoardUnderTest;
@@ -88,7 +94,7 @@ export function boardContract(
     }, patienceMs);
     afterAll(() => board?.stop());
     beforeEach(async () => {
-      talk = new Talk();
+      talk = new Talk(afterPrintMs);
       await talk.session.connect(board.transport());
     }, patienceMs);
     afterEach(() => talk.session.disconnect());
@@ -156,11 +162,11 @@ export function boardContract(
 import time
 led = Pin("LED", Pin.OUT, value=1)
 tone = PWM(Pin("D5"), freq=440, duty_u16=30000)
-ticks = [0]
-timer = Timer(period=20, callback=lambda t: print("tick"))
+timer = Timer(period=20, callback=lambda t: led.toggle())
 print("go")
 time.sleep(600)
 `);
+        // A timer that went on would not find its LED any more, and say so.
         const look = "from machine import Pin\nimport time\ntime.sleep(0.2)\nprint(Pin('LED').value())";
         expect(await talk.run(look)).toBe("0\n");
       });

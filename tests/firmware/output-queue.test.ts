@@ -73,6 +73,17 @@ describe("what a program prints", () => {
     expect(run("turn()\nprint(len(session.sent), session.text()[-8:])")).toBe("1 b'line 9\\r\\n'");
   });
 
+  it("goes out at once when it was silent before, and then again by the timer only", () => {
+    const print = (text: string) => `queue.write(b"${text}")\nfor _ in (1, 2, 3): pass\n`;
+    const begin = "from untether import state\nstate.runs = True\n";
+    expect(run(`${begin}${print("first")}print(session.text())`)).toBe("b'first'");
+    expect(run(`${print("second")}print(session.text())`)).toBe("b'second'");
+    expect(run(`${print("third")}${print("fourth")}print(session.text())`)).toBe("b''");
+    expect(run("turn()\nprint(session.text())")).toBe("b'thirdfourth'");
+    expect(run(`${print("fifth")}print(session.text())`)).toBe("b''");
+    expect(run(`turn(2)\nsession.text()\n${print("sixth")}print(session.text())`)).toBe("b'sixth'");
+  });
+
   it("goes out at once when the prompt waits for input", () => {
     expect(run('queue.write(b">>> ")\nat_prompt()\nprint(session.sent)')).toBe("[b'>>> ']");
   });

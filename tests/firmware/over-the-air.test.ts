@@ -287,7 +287,7 @@ describe("a board that loses something", () => {
     const program = bytesOf("import time\nprint('saved')\nwhile True: time.sleep(1)\n");
     await client.put("/run/saved.new", program);
     const place = `place("/run/saved.new", "/saved_program.py", ${program.length}, "${sha(program)}")`;
-    expect((await client.run(kit(place))).output).toBe("true\n");
+    expect((await client.run(kit(place))).output).toBe("\x1etrue\n");
     await client.run(kit("autostart(True)"));
     await nano.powerCycle();
     client = new WebReplClient(nano.url);
