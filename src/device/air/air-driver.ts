@@ -6,7 +6,7 @@ import { sha256 } from "../sha256.ts";
 import { parseTraceback } from "../traceback.ts";
 import type { OverTheAir } from "../transport.ts";
 import { helpersOf, kitFiles, loanFiles } from "./board-files-source.ts";
-import { Delivery } from "./delivery.ts";
+import { Delivery, SMALL_FRAME_BYTES } from "./delivery.ts";
 
 /** As `firmware/untether/ram_disk.py` has room for, in bytes. */
 const LONGEST_PROGRAM = 96 * 1024;
@@ -17,8 +17,6 @@ const OLDEST_NINA: readonly number[] = [1, 5];
 const BAD = "\x1eBAD\x1e\r\n";
 /** The version of the kit that this page works with. */
 const KIT = 1;
-/** Frames for the second try: small ones get through where large ones do not. */
-const SMALL_FRAME_BYTES = 256;
 
 /** The way through the air, as far as a driver needs it. */
 export interface Air extends Pick<OverTheAir, "put"> {

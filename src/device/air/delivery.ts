@@ -1,5 +1,5 @@
 import { BoardError } from "../board-error.ts";
-import { arrivedAs, BoardKit, MANIFEST } from "../board-kit.ts";
+import { arrivedAs, BoardKit, KitError, MANIFEST } from "../board-kit.ts";
 import type { RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
 import type { OverTheAir } from "../transport.ts";
@@ -11,6 +11,8 @@ const OLDEST = "(1,24)";
 const PREPARE = `import sys,os
 if sys.implementation.version[:2]<${OLDEST}:print(sys.implementation.version[:3])
 elif "untether" not in os.listdir("/"):os.mkdir("/untether")`;
+/** Frames for a second try, in bytes: small ones get through where large ones do not. */
+export const SMALL_FRAME_BYTES = 256;
 /** Has the board load the kit anew. What keeps something for as long as the board is on stays as it is. */
 const RELOAD = `import sys
 for n in "kit","clean_board","board_files","autostart":sys.modules.pop("untether."+n,0)`;
@@ -38,12 +40,8 @@ export class Delivery {
     const wanted = [...files].map(([path, text]) => toFile(path, text));
     const unsure = wanted.filter(({ path, sha }) => this.#known.get(path) !== sha);
     if (unsure.length === 0) return;
-    await this.#air.put(
-      MANIFEST,
-      encode(JSON.stringify(unsure.map(({ path, bytes, sha }) => [path, bytes.length, sha]))),
-    );
     const kit = new BoardKit(repl);
-    const missing = (await kit.missing()).flatMap((place) => {
+    const missing = (await this.#askWhatIsMissing(kit, unsure)).flatMap((place) => {
       const file = unsure[place];
       return file ? [{ place, ...file }] : [];
     });
@@ -52,6 +50,20 @@ export class Delivery {
       throw new BoardError("upload-damaged", "helpers of the program");
     if (missing.some(({ path }) => path.startsWith("/untether/"))) await repl.ask(RELOAD);
     for (const { path, sha } of unsure) this.#known.set(path, sha);
+  }
+
+  /** Sends the list of files, once more in small pieces if it does not arrive whole; which of them the board lacks. */
+  async #askWhatIsMissing(kit: BoardKit, files: readonly FileToBring[]): Promise<readonly number[]> {
+    const list = encode(JSON.stringify(files.map(({ path, bytes, sha }) => [path, bytes.length, sha])));
+    for (const frameBytes of [undefined, SMALL_FRAME_BYTES]) {
+      await this.#air.put(MANIFEST, list, undefined, frameBytes);
+      try {
+        return await kit.missing();
+      } catch (error) {
+        if (!(error instanceof KitError)) throw error;
+      }
+    }
+    throw new BoardError("upload-damaged", "list of helpers");
   }
 
   /** Brings the kit to a board that has none, or one that does not work. Rejects with a `BoardError`. */
@@ -66,7 +78,14 @@ export class Delivery {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function toFile(path: string, text: string): { path: string; bytes: Uint8Array; sha: string } {
+interface FileToBring {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 in hex digits. */
+  readonly sha: string;
+}
+
+function toFile(path: string, text: string): FileToBring {
   const bytes = encode(text);
   return { path, bytes, sha: sha256(bytes) };
 }
