@@ -7,6 +7,8 @@ import type { Progress } from "./transport.ts";
 export interface BoardDriver {
   /** Gets to know a board that is at its raw prompt for the first time. Rejects with a `BoardError`. */
   meet?(repl: RawRepl): Promise<void>;
+  /** Asks once more what the board tells of itself. */
+  refresh?(repl: RawRepl): Promise<void>;
   /** Which start of the board this is; null when it cannot tell. */
   readonly boot: string | null;
   /** Brings the helpers to the board that a program imports, and whatever the kit needs. */

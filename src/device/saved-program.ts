@@ -12,12 +12,14 @@ export function saveProgram(session: Session, code: string, progress?: Progress)
     await board.driver.bring?.(board.repl, code);
     await writeFile(board, SAVED_PROGRAM, new TextEncoder().encode(code), progress);
     await new BoardKit(board.repl).autostart(true);
+    await board.driver.refresh?.(board.repl);
   });
 }
 
 /** Has the board start nothing by itself any more, as before. Rejects with a `BoardError`. */
 export function forgetProgram(session: Session): Promise<void> {
-  return session.use("forgetting", async ({ repl }) => {
+  return session.use("forgetting", async ({ repl, driver }) => {
     await new BoardKit(repl).autostart(false);
+    await driver.refresh?.(repl);
   });
 }

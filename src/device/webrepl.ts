@@ -53,10 +53,10 @@ export type ConnectStep = "calling" | "logging-in" | "meeting" | "installing";
 
 /** A board over Wi-Fi, by MicroPython's WebREPL: our own firmware at the other end, or the stock one. */
 export class WebReplTransport implements Transport {
-  readonly label: string;
   readonly patienceMs: number;
   readonly overTheAir: OverTheAir & { readonly driver: AirDriver };
   readonly #board: WebReplBoard;
+  #label: string;
   readonly #patience: WebReplPatience;
   readonly #keys: TypedKeys;
   readonly #step = new Observable<ConnectStep>("calling");
@@ -71,7 +71,7 @@ export class WebReplTransport implements Transport {
     this.#board = board;
     this.#takesOver = board.takesOver === true;
     this.#patience = { ...PATIENCE, ...patience };
-    this.label = board.label;
+    this.#label = board.label;
     this.patienceMs = this.#patience.stopMs;
     const { absenceMs, restartMs } = this.#patience;
     const put: OverTheAir["put"] = (...file) => this.#openLink().put(...file);
@@ -81,6 +81,11 @@ export class WebReplTransport implements Transport {
     const driver = new AirDriver({ put, isStock, installs, ...(board.lends !== false && { lend }) });
     this.overTheAir = { put, driver, absenceMs, restartMs };
     this.#keys = new TypedKeys((keys) => this.#link?.send(keys));
+  }
+
+  /** What the board calls itself, as soon as it has said so. */
+  get label(): string {
+    return this.#label;
   }
 
   /** A stock board freezes for good when input waits while it prints; ours does not. */
@@ -108,6 +113,7 @@ export class WebReplTransport implements Transport {
     this.#keys.isPaced = this.isHalfDuplex;
     link.isWatched = true;
     const { greeting } = link;
+    this.#label = greeting?.name ?? this.#label;
     return { boot: greeting?.boot ?? null, isRunning: greeting?.runs ?? null };
   }
 

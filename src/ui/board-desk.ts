@@ -3,7 +3,7 @@ import { Observable } from "../shared/observable.ts";
 import type { BoardChoice } from "./board-choice.ts";
 import type { BoardCommand, BoardCommands } from "./boards/board-commands.ts";
 import type { BoardPlace } from "./boards/board-place.ts";
-import { words } from "./words.ts";
+import { partMissing } from "./part-missing.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The door to boards over the air, and to what is kept on boards: all behind it comes when it is first asked for. */
@@ -32,8 +32,7 @@ export class BoardDesk implements BoardPlace {
       return await this.#commands;
     } catch {
       this.#commands = null;
-      const reload = { label: words.reload, act: () => location.reload() };
-      this.workbench.notice.set({ tone: "warning", sentence: words.partMissing, actions: [reload] });
+      this.workbench.notice.set(partMissing);
       return null;
     }
   }

@@ -36,7 +36,7 @@ export class NoticeCard extends LitElement {
       margin: 0;
     }
     button {
-      height: 36px;
+      min-height: 44px;
       padding: 0 14px;
       border: 1px solid var(--line);
       border-radius: 8px;

@@ -10,12 +10,17 @@ export class OwnNotice {
     this.#notice = notice;
   }
 
+  /** Whether what was said last can still be read. */
+  get isShown(): boolean {
+    return this.#said !== null && this.#notice.value === this.#said;
+  }
+
   say(notice: Notice): void {
     this.#said = notice;
     this.#notice.set(notice);
   }
 
   takeBack(): void {
-    if (this.#notice.value === this.#said) this.#notice.set(null);
+    if (this.isShown) this.#notice.set(null);
   }
 }

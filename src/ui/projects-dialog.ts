@@ -1,9 +1,11 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { ProjectDesk } from "../projects/project-desk.ts";
 import type { ProjectEntry } from "../projects/project-store.ts";
+import { askYesNo, tell } from "./ask.ts";
 import { words } from "./words.ts";
 
-/** The list of kept projects, with a search. Fires `open` and `remove` with a project's id. */
+/** The list of kept projects, to search, open and delete. Fires `open` with a project's id. */
 @customElement("projects-dialog")
 export class ProjectsDialog extends LitElement {
   static override styles = css`
@@ -79,8 +81,8 @@ export class ProjectsDialog extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) entries: readonly ProjectEntry[] = [];
-  @property({ attribute: false }) currentId = "";
+  @property({ attribute: false }) desk!: ProjectDesk;
+  @state() private entries: readonly ProjectEntry[] = [];
   @state() private filter = "";
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -104,20 +106,24 @@ export class ProjectsDialog extends LitElement {
     </dialog>`;
   }
 
+  /** Opens the list of what is kept by now. Rejects when the browser keeps nothing. */
   async show(): Promise<void> {
+    await this.desk.flush();
+    this.entries = await this.desk.list();
     this.filter = "";
     await this.updateComplete;
     this.dialog.showModal();
   }
 
   #row({ id, name, savedAtMs }: ProjectEntry) {
+    const isCurrent = id === this.desk.currentId;
     const date = new Date(savedAtMs).toLocaleString();
     return html`<li>
-      <button @click=${() => this.#open(id)}>${name} <small>${id === this.currentId ? words.openNow : date}</small></button>
+      <button @click=${() => this.#open(id)}>${name} <small>${isCurrent ? words.openNow : date}</small></button>
       ${
-        id === this.currentId
+        isCurrent
           ? ""
-          : html`<button aria-label="${words.deleteProject}: ${name}" @click=${() => this.#tell("remove", id)}>
+          : html`<button aria-label="${words.deleteProject}: ${name}" @click=${() => this.#remove(id, name)}>
               ${words.deleteProject}
             </button>`
       }
@@ -130,11 +136,13 @@ export class ProjectsDialog extends LitElement {
 
   #open(id: string): void {
     this.dialog.close();
-    this.#tell("open", id);
+    this.dispatchEvent(new CustomEvent("open", { detail: id }));
   }
 
-  #tell(name: "open" | "remove", id: string): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: id }));
+  async #remove(id: string, name: string): Promise<void> {
+    if (!(await askYesNo(words.deleteQuestion.replace("{}", () => name)))) return;
+    if (!(await this.desk.remove(id))) await tell(words.openElsewhere);
+    this.entries = await this.desk.list();
   }
 }
 

@@ -4,11 +4,9 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Session } from "../device/session.ts";
 import { blockAt, linesOf, type Program } from "../generators/program.ts";
 import type { ProjectDesk } from "../projects/project-desk.ts";
-import type { ProjectEntry } from "../projects/project-store.ts";
 import "./app-menu.ts";
 import { loadMenu, type MenuCommand } from "./app-menu.ts";
 import type { BoardView } from "./around-board/board-view.ts";
-import { askYesNo, tell } from "./ask.ts";
 import "./block-workspace.ts";
 import type { BlockWorkspace } from "./block-workspace.ts";
 import "./board-chip.ts";
@@ -23,9 +21,9 @@ import "./hint-cards.ts";
 import icon from "./icon.svg";
 import { LightElement } from "./light-element.ts";
 import "./notice-card.ts";
+import { partMissing } from "./part-missing.ts";
 import type { ProjectCommands } from "./project-commands.ts";
 import "./project-name.ts";
-import "./projects-dialog.ts";
 import type { ProjectsDialog } from "./projects-dialog.ts";
 import "./python-pane.ts";
 import type { PythonPane } from "./python-pane.ts";
@@ -61,7 +59,6 @@ export class UntetherApp extends LightElement {
   /** The drawing of the board is large; it comes when blocks can be snapped. */
   @state() private isBoardDrawn = false;
   @state() private glowing: readonly number[] = [];
-  @state() private entries: readonly ProjectEntry[] = [];
   @query("block-workspace") canvas!: BlockWorkspace;
   @query("hint-cards") hints!: HintCards;
   @query("console-pane") console!: ConsolePane;
@@ -116,10 +113,8 @@ export class UntetherApp extends LightElement {
         @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
       ></tab-strip>
       <projects-dialog
-        .entries=${this.entries}
-        .currentId=${this.desk.currentId}
+        .desk=${this.desk}
         @open=${(event: CustomEvent<string>) => this.projects.open(event.detail)}
-        @remove=${(event: CustomEvent<string>) => this.#removeProject(event.detail)}
       ></projects-dialog>`;
   }
 
@@ -142,10 +137,14 @@ export class UntetherApp extends LightElement {
     try {
       this.isBoardDrawn = true;
       await this.updateComplete;
-      await Promise.all([this.python.loadEditor(), loadMenu(), this.#loadRunControls()]);
+      await Promise.all([
+        this.python.loadEditor(),
+        loadMenu(),
+        import("./projects-dialog.ts"),
+        this.#loadRunControls(),
+      ]);
     } catch {
-      const reload = { label: words.reload, act: () => location.reload() };
-      this.workbench.notice.set({ tone: "warning", sentence: words.partMissing, actions: [reload] });
+      this.workbench.notice.set(partMissing);
     }
   }
 
@@ -342,20 +341,16 @@ export class UntetherApp extends LightElement {
   }
 
   async #listProjects(): Promise<void> {
-    await this.desk.flush();
     try {
-      this.entries = await this.desk.list();
+      await import("./projects-dialog.ts");
+    } catch {
+      return this.workbench.notice.set(partMissing);
+    }
+    try {
       await this.projectsDialog.show();
     } catch {
       this.workbench.notice.set({ tone: "warning", sentence: words.storageUnavailable, actions: [] });
     }
-  }
-
-  async #removeProject(id: string): Promise<void> {
-    const name = this.entries.find((entry) => entry.id === id)?.name ?? "";
-    if (!(await askYesNo(words.deleteQuestion.replace("{}", () => name)))) return;
-    if (!(await this.desk.remove(id))) await tell(words.openElsewhere);
-    this.entries = await this.desk.list();
   }
 }
 

@@ -1,78 +1,7 @@
-import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
-import { type Nano, type NanoOptions, startNano } from "../boards/nano/nano.ts";
-import { test as base, expect, forever, print, UntetherPage } from "./page.ts";
+import { connect, expect, expectNoGraveFaults, forgetCalls, hostOf, test } from "./air.ts";
+import { forever, print } from "./page.ts";
 
-const PASSWORD = "lab12345";
-
-/** Starts Nanos that can be reached by TCP, and ends them when the test is over. */
-const test = base.extend<{ start: (options: NanoOptions) => Promise<Nano> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what is used.
-  start: async ({}, use) => {
-    const nanos: Nano[] = [];
-    await use(async (options) => {
-      const nano = await startNano(options);
-      nanos.push(nano);
-      return nano;
-    });
-    await Promise.all(nanos.map((nano) => nano.stop()));
-  },
-});
-
-/** Chromium itself writes into the log of the page that a call was not answered. */
-test.afterEach(({ faults }) => {
-  const others = faults.filter((fault) => !fault.startsWith("WebSocket connection to"));
-  faults.splice(0, faults.length, ...others);
-});
-
-/** The dialog in which boards are chosen. */
-class BoardDialog {
-  readonly dialog: Locator;
-  readonly address: Locator;
-  readonly password: Locator;
-  readonly keep: Locator;
-  readonly connect: Locator;
-  readonly failure: Locator;
-
-  constructor(readonly page: Page) {
-    this.dialog = page.locator("board-dialog dialog");
-    this.address = this.dialog.getByLabel("Name or address");
-    this.password = this.dialog.getByRole("textbox", { name: "Password", exact: true });
-    this.keep = this.dialog.getByLabel("Keep the password in this browser");
-    this.connect = this.dialog.getByRole("button", { name: "Connect" });
-    this.failure = this.dialog.getByRole("alert");
-  }
-
-  async open(): Promise<void> {
-    await this.page.locator("board-chip button").click();
-    await expect(this.dialog).toBeVisible();
-  }
-
-  async call(host: string, password = PASSWORD): Promise<void> {
-    await this.address.fill(host);
-    await this.password.fill(password);
-    await this.password.press("Enter");
-  }
-}
-
-const hostOf = ({ port }: Nano): string => `127.0.0.1:${port}`;
-
-/** Connects a board in the page, as a person does. */
-async function connect(untether: UntetherPage, nano: Nano): Promise<BoardDialog> {
-  const boards = new BoardDialog(untether.page);
-  await boards.open();
-  await boards.call(hostOf(nano));
-  await expect(boards.dialog).toBeHidden();
-  await expect(untether.state).toContainText("Ready");
-  return boards;
-}
-
-async function expectNoGraveFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === "critical" || impact === "serious");
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
-}
+test.afterEach(({ faults }) => forgetCalls(faults));
 
 /** A statement that waits. */
 const wait = (seconds: number) => ({
@@ -143,6 +72,22 @@ test("a saved program starts by itself, and the page finds its board again after
   expect(nano.readFile("/main.py")).toBeNull();
 });
 
+test("a board that its program has bent starts again by itself, and the page says how long that takes", async ({
+  untether,
+  start,
+}) => {
+  await connect(untether, await start({ firmware: "untether" }));
+  await untether.showTab("Console");
+  await untether.runPython("import machine\nmachine.Pin = None\nprint('bent')");
+  await expect(untether.console).toContainText("Program finished");
+  await untether.openProgram([print("straight again")]);
+  await untether.run.click();
+  await expect(untether.notice).toContainText("The board starts again. That takes about");
+  await expect(untether.notice.getByRole("progressbar")).toBeVisible();
+  await expect(untether.console).toContainText("straight again");
+  await expect(untether.notice).toBeHidden();
+});
+
 test("a board that is away is looked for, and goes on where it was", async ({ untether, page, start }) => {
   const nano = await start({ firmware: "untether" });
   await connect(untether, nano);
@@ -160,116 +105,4 @@ test("a board that is away is looked for, and goes on where it was", async ({ un
   await expect(untether.console).toContainText("The board is back.");
   await untether.stop.click();
   await expect(untether.console).toContainText("Program stopped");
-});
-
-test("whatever keeps the page from a board is told in the dialog, with what helps", async ({
-  untether,
-  page,
-  start,
-}) => {
-  const nano = await start({ firmware: "untether" });
-  const boards = new BoardDialog(page);
-  await boards.open();
-  await expect(boards.address).toBeFocused();
-  await expectNoGraveFaults(page);
-
-  await boards.call("no address");
-  await expect(boards.failure).toContainText("This is no name or address of a board.");
-  await expect(boards.address).toBeFocused();
-  await boards.call(hostOf(nano), "abc");
-  await expect(boards.failure).toContainText("It has 4 to 9 letters.");
-  await expect(boards.password).toBeFocused();
-  await boards.call("127.0.0.1:1");
-  await expect(boards.failure).toContainText("takes no calls");
-  await expect(boards.failure.getByRole("button", { name: "Try again" })).toBeFocused();
-  await boards.call(hostOf(nano), "wrong123");
-  await expect(boards.failure).toContainText("does not know this password");
-  await expect(boards.password).toBeFocused();
-  await expectNoGraveFaults(page);
-
-  // Who leaves without a board has the one again that was there before.
-  await page.keyboard.press("Escape");
-  await expect(boards.dialog).toBeHidden();
-  await expect(untether.state).toContainText("Virtual Nano");
-  await expect(untether.state).toContainText("Ready");
-  await expect(page.locator("board-chip button")).toBeFocused();
-});
-
-test("a board that another page has can be taken over, and that page is told", async ({
-  untether,
-  page,
-  context,
-  start,
-}) => {
-  const nano = await start({ firmware: "untether" });
-  const other = new UntetherPage(await context.newPage());
-  await other.open();
-  await connect(other, nano);
-  const boards = new BoardDialog(page);
-  await page.bringToFront();
-  await boards.open();
-  await boards.call(hostOf(nano));
-  await expect(boards.failure).toContainText("busy with another page");
-  await boards.failure.getByRole("button", { name: "Take over" }).click();
-  await expect(boards.dialog).toBeHidden();
-  await expect(untether.state).toContainText("Ready");
-  await expect(other.notice).toContainText("busy with another page");
-});
-
-test("a board is known the next time, its password only if the person wants that", async ({
-  untether,
-  page,
-  start,
-}) => {
-  const nano = await start({ firmware: "untether" });
-  const kept = () => page.evaluate(() => localStorage.getItem("untether boards"));
-  const boards = await connect(untether, nano);
-  expect(await kept()).not.toContain(PASSWORD);
-  await page.reload();
-  await untether.isReady();
-  await boards.open();
-  await boards.dialog.getByRole("button", { name: /^nano-test/ }).click();
-  await expect(boards.password).toBeFocused();
-  await boards.password.fill(PASSWORD);
-  await boards.keep.check();
-  await boards.connect.click();
-  await expect(untether.state).toContainText("Ready");
-
-  await page.reload();
-  await untether.isReady();
-  await boards.open();
-  await expectNoGraveFaults(page);
-  await boards.dialog.getByRole("button", { name: /^nano-test/ }).click();
-  await expect(boards.dialog).toBeHidden();
-  await expect(untether.state).toContainText("nano-test");
-  await boards.open();
-  await boards.dialog.getByRole("button", { name: "Remove from this list: nano-test" }).click();
-  expect(await kept()).not.toContain(PASSWORD);
-});
-
-test("files on a board are listed, brought, taken home and deleted", async ({ untether, page, start }) => {
-  const nano = await start({ firmware: "untether" });
-  await connect(untether, nano);
-  await page.locator("board-facts").getByRole("button", { name: "Files…" }).click();
-  const files = page.locator("files-dialog dialog");
-  await expect(files).toContainText("/boot.py");
-  await expect(files).toContainText("free");
-  await expectNoGraveFaults(page);
-
-  const chooser = page.waitForEvent("filechooser");
-  await files.getByRole("button", { name: "Upload a file…" }).click();
-  const bytes = Buffer.from("a,b\n1,2\n");
-  await (await chooser).setFiles({ name: "table.csv", mimeType: "text/csv", buffer: bytes });
-  await expect(files).toContainText("/table.csv is on the board.");
-  expect(Buffer.from(nano.readFile("/table.csv") ?? [])).toEqual(bytes);
-
-  const download = page.waitForEvent("download");
-  await files.getByRole("button", { name: "Download: /table.csv" }).click();
-  expect((await download).suggestedFilename()).toBe("table.csv");
-  expect(await readFile(await (await download).path())).toEqual(bytes);
-
-  await files.getByRole("button", { name: "Delete: /table.csv" }).click();
-  await page.getByRole("button", { name: "OK" }).click();
-  await expect(files).toContainText("/table.csv is deleted.");
-  expect(nano.readFile("/table.csv")).toBeNull();
 });

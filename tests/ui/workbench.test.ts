@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { BoardError } from "../../src/device/board-error.ts";
 import { Session } from "../../src/device/session.ts";
 import type { Program } from "../../src/generators/program.ts";
-import { virtualChoice } from "../../src/ui/board-choice.ts";
+import { type BoardChoice, virtualChoice } from "../../src/ui/board-choice.ts";
+import { explainAirError } from "../../src/ui/boards/explain-air-error.ts";
 import type { Notice } from "../../src/ui/notice.ts";
 import { Workbench } from "../../src/ui/workbench.ts";
 import { InProcessTransport } from "../boards/in-process-transport.ts";
@@ -36,6 +37,7 @@ function bench() {
   const blamed: (string | null)[] = [];
   const revealed: string[] = [];
   const notes: string[] = [];
+  const helped: string[] = [];
   const canvas = {
     blame: (blockId: string | null) => void blamed.push(blockId),
     stackName: () => null,
@@ -46,8 +48,9 @@ function bench() {
     virtualChoice(transport),
     () => canvas,
     () => ({ note: (text) => void notes.push(text) }),
+    (remedy) => void helped.push(remedy),
   );
-  return { workbench, session, transport, blamed, revealed, notes, printed: () => output };
+  return { workbench, session, transport, blamed, revealed, notes, helped, printed: () => output };
 }
 
 const OTHERS: Notice = { tone: "info", sentence: "From elsewhere.", actions: [] };
@@ -215,6 +218,81 @@ describe("a lost board", () => {
     expect(workbench.notice.value?.sentence).toBe("The board does not answer.");
     transport.failure = null;
     expect(await workbench.connect()).toBe(true);
+    expect(workbench.notice.value).toBeNull();
+  });
+});
+
+describe("another board", () => {
+  const choiceOf = (transport: MoodyTransport): BoardChoice => ({
+    transport,
+    explain: explainAirError,
+    tellFate: (fate) => `Its fate: ${fate}`,
+  });
+
+  it("is where programs go once it is connected", async () => {
+    const { workbench, transport, printed } = bench();
+    const other = new MoodyTransport();
+    await workbench.connect();
+    await workbench.change(choiceOf(other));
+    transport.failure = new BoardError("missing-part", "nobody asks this one");
+    workbench.program.set(programOf("print('there')"));
+    await workbench.run();
+    expect(printed()).toBe("there\r\n");
+    expect(workbench.choice.value.transport).toBe(other);
+  });
+
+  it("that cannot be reached is told to whoever wanted it, and the one before can be had again", async () => {
+    const { workbench, session, transport } = bench();
+    const other = new MoodyTransport();
+    other.failure = new BoardError("wrong-password", "");
+    await workbench.connect();
+    await expect(workbench.change(choiceOf(other))).rejects.toMatchObject({ code: "wrong-password" });
+    expect(workbench.notice.value).toBeNull();
+    expect(await workbench.connect()).toBe(true);
+    expect(workbench.choice.value.transport).toBe(transport);
+    expect(session.state.value.kind).toBe("ready");
+  });
+
+  it("has words of its own for what goes wrong, and buttons that help elsewhere", async () => {
+    const { workbench, helped } = bench();
+    const other = new MoodyTransport();
+    await workbench.change(choiceOf(other));
+    other.failure = new BoardError("taken", "busy:192.168.1.30");
+    await workbench.connect();
+    expect(workbench.notice.value).toMatchObject({
+      sentence: "The board is busy with another page. Close that page, or take the board over.",
+      details: { text: "taken: busy:192.168.1.30" },
+    });
+    workbench.notice.value!.actions[0]!.act();
+    expect(helped).toEqual(["take-over"]);
+  });
+
+  it.each([
+    ["is lost", (other: MoodyTransport) => other.cut()],
+    ["is left", (_other: MoodyTransport, leave: () => void) => leave()],
+  ])("says what is known of its program when it %s", async (_what, part) => {
+    const { workbench, notes, transport } = bench();
+    const other = new MoodyTransport();
+    await workbench.change(choiceOf(other));
+    workbench.program.set(SLEEPING);
+    let left: Promise<unknown> = Promise.resolve();
+    other.whileRunning = () =>
+      part(other, () => {
+        left = workbench.connect(virtualChoice(transport));
+      });
+    await workbench.run();
+    await left;
+    expect(notes).toEqual(["Program started", "Its fate: unknown"]);
+  });
+
+  it("that comes while one is being connected takes its place, and nobody complains", async () => {
+    const { workbench, transport } = bench();
+    const first = workbench.connect();
+    const other = new MoodyTransport();
+    await workbench.change(choiceOf(other));
+    await first;
+    expect(workbench.choice.value.transport).toBe(other);
+    expect(workbench.choice.value.transport).not.toBe(transport);
     expect(workbench.notice.value).toBeNull();
   });
 });

@@ -62,6 +62,10 @@ export class AirDriver implements BoardDriver {
     if (this.#air.isStock() && this.#air.lend) await this.#lend(repl, this.#air.lend);
   }
 
+  async refresh(repl: RawRepl): Promise<void> {
+    this.#about = await new BoardKit(repl).about();
+  }
+
   async clean(repl: RawRepl): Promise<boolean> {
     const kit = new BoardKit(repl);
     const error = await kit.clean();

@@ -69,6 +69,7 @@ export class FileChannel {
       await answers.wait(1, ANSWER_MS);
       await this.#sendFrames(transfer, answers);
       await answers.wait(2, ANSWER_MS + (PER_BLOCK_MS * transfer.bytes.length) / BLOCK_BYTES);
+      transfer.progress(transfer.bytes.length, transfer.bytes.length);
     } finally {
       this.#answers = null;
     }
@@ -80,9 +81,10 @@ export class FileChannel {
       while (this.#wire.bufferedAmount > MOST_BUFFERED_BYTES && !answers.isFailed)
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       if (answers.isFailed) return;
+      // All of it is there when the board says so, and not when it has left the page.
+      progress(doneBytes, bytes.length);
       this.#wire.send(frame);
       doneBytes += frame.length;
-      progress(doneBytes, bytes.length);
     }
   }
 }

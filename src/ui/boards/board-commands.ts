@@ -64,7 +64,7 @@ export class BoardCommands {
       case "reload":
         return void location.reload();
       case "stop":
-        return void this.#place.workbench.stop();
+        return void this.#place.workbench.stop().then(again);
       default:
         return void this.do(remedy);
     }

@@ -85,6 +85,8 @@ export class BoardDialog extends LitElement {
     try {
       const choice = airChoice(call);
       this.view = { kind: "calling", choice };
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(".cancel")?.focus();
       await this.#connect(choice);
     } catch (error) {
       await this.#fail(call, toBoardError(error));
@@ -116,7 +118,7 @@ export class BoardDialog extends LitElement {
 
   #steps({ transport }: AirChoice) {
     return html`<call-steps .step=${transport.step}></call-steps>
-      <div class="buttons"><button autofocus @click=${this.#cancel}>${words.cancel}</button></div>`;
+      <div class="buttons"><button class="cancel" @click=${this.#cancel}>${words.cancel}</button></div>`;
   }
 
   #failure({ sentence, button, remedy }: BoardAdvice, call: BoardCall) {

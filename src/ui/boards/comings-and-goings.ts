@@ -10,6 +10,8 @@ import { fill, boardWords as words } from "./words.ts";
 type Away = SessionState & { readonly kind: "away" };
 
 const STEP_MS = 250;
+/** From the first call until a board is ready that has started anew. */
+const MEETING_MS = 1500;
 
 /**
  * Tells what becomes of a board over the air: that it is away and looked for, starts again, is back, and what has
@@ -64,15 +66,17 @@ export class ComingsAndGoings {
   }
 
   #wait(restartMs: number): void {
+    const waitMs = restartMs + MEETING_MS;
     const beganMs = performance.now();
-    const sentence = fill(words.restarting, Math.ceil(restartMs / 1000));
+    const sentence = fill(words.restarting, Math.ceil(waitMs / 1000));
     this.#news.sentence = sentence;
     const show = () => {
-      const done = Math.min(1, (performance.now() - beganMs) / restartMs);
+      const done = Math.min(1, (performance.now() - beganMs) / waitMs);
       this.#said.say({ tone: "info", sentence, progress: done, actions: [] });
     };
     show();
-    this.#timer = setInterval(show, STEP_MS);
+    // Who has closed it wants it no more.
+    this.#timer = setInterval(() => (this.#said.isShown ? show() : clearInterval(this.#timer)), STEP_MS);
   }
 
   #welcome(state: SessionState): void {

@@ -40,6 +40,8 @@ export class FileList extends LitElement {
   ];
 
   @property({ attribute: false }) files: readonly BoardFileEntry[] = [];
+  /** Whether it is known what is there. */
+  @property({ attribute: false }) isKnown = false;
   /** Whether something is being done, so that nothing else can be. */
   @property({ attribute: false }) isBusy = false;
   @state() private filter = "";
@@ -72,7 +74,7 @@ export class FileList extends LitElement {
       <ul tabindex="-1" aria-label=${words.files.replace("…", "")}>
         ${sorted.map((file) => this.#row(file))}
       </ul>
-      ${sorted.length === 0 && !this.isBusy ? html`<p>${nothing}</p>` : ""}`;
+      ${sorted.length === 0 && this.isKnown ? html`<p>${nothing}</p>` : ""}`;
   }
 
   #row({ path, size }: BoardFileEntry) {

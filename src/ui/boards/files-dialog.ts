@@ -51,6 +51,7 @@ export class FilesDialog extends LitElement {
       <h2 id="title">${fill(words.filesTitle, this.place.workbench.choice.value.transport.label)}</h2>
       <file-list
         .files=${this.files}
+        .isKnown=${this.space !== null}
         .isBusy=${doing !== null}
         @download=${(event: CustomEvent<string>) => this.#download(event.detail)}
         @remove=${(event: CustomEvent<string>) => this.#remove(event.detail)}

@@ -11,7 +11,7 @@ export class KnownList extends LitElement {
     dialogStyles,
     css`
       ul {
-        max-height: 33vh;
+        max-height: min(33vh, 208px);
         margin: 0 -3px;
         padding: 3px;
         overflow: auto;
@@ -19,8 +19,6 @@ export class KnownList extends LitElement {
       li button:first-child {
         display: grid;
         flex: 1;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0 8px;
         min-width: 0;
         padding-block: 6px;
         text-align: start;
@@ -57,7 +55,7 @@ export class KnownList extends LitElement {
 
   override render() {
     return html`<ul aria-label=${words.known}>
-      <li>${this.#choice(null, words.virtual, words.virtualNote, "")}</li>
+      <li>${this.#choice(null, words.virtual, [words.virtualNote])}</li>
       ${this.boards.map((board) => this.#row(board))}
     </ul>`;
   }
@@ -66,20 +64,22 @@ export class KnownList extends LitElement {
     const { host, name } = board;
     const label = fill(words.forgetBoard, name);
     return html`<li>
-      ${this.#choice(board, name, host === name ? "" : host, fill(words.lastUsed, dayOf(board.lastMs)))}
+      ${this.#choice(board, name, [host === name ? "" : host, this.current === host ? "" : agoOf(board.lastMs, Date.now())])}
       <button class="remove" aria-label=${label} title=${label} @click=${() => this.#tell("forget", host)}>×</button>
     </li>`;
   }
 
-  #choice(board: KnownBoard | null, name: string, note: string, when: string) {
+  #choice(board: KnownBoard | null, name: string, notes: readonly string[]) {
+    const note = notes.filter(Boolean).join(" · ");
     const isCurrent = this.current === (board?.host ?? "");
     return html`<button
       aria-current=${isCurrent ? "true" : nothing}
       @click=${() => this.#tell("choose", board)}
     >
       <span class="name">${name}</span>
-      <small class=${isCurrent ? "now" : ""}>${isCurrent ? words.now : when}</small>
-      ${note ? html`<small>${note}</small>` : nothing}
+      <small>
+${isCurrent ? html`<span class="now">${words.now}</span>${note && " · "}` : nothing}${note}
+      </small>
     </button>`;
   }
 
@@ -88,8 +88,19 @@ export class KnownList extends LitElement {
   }
 }
 
-const dayOf = (ms: number): string =>
-  new Date(ms).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+const UNITS = [
+  ["day", 24 * 60 * 60_000],
+  ["hour", 60 * 60_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago something was, such as "5 minutes ago". */
+function agoOf(ms: number, nowMs: number): string {
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+  const ago = Math.max(0, nowMs - ms);
+  const [unit, unitMs] = UNITS.find(([, each]) => ago >= each) ?? (["second", 1000] as const);
+  return fill(words.lastUsed, format.format(-Math.floor(ago / unitMs), unit));
+}
 
 declare global {
   interface HTMLElementTagNameMap {

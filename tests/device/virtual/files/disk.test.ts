@@ -145,7 +145,9 @@ describe("a board that starts with files", () => {
       { path: "/d", bytes: null },
       { path: "/empty", bytes: null },
     ]);
-    expect(shown('open("/d/e/a.txt").read(), sorted(os.listdir("/"))')).toBe("deep ['d', 'empty', 'lib', 'untether']");
+    expect(shown('open("/d/e/a.txt").read(), sorted(os.listdir("/"))')).toBe(
+      "deep ['d', 'empty', 'lib', 'untether']",
+    );
     expect(changes).toEqual([]);
   });
 
