@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFile, rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker as Thread } from "node:worker_threads";
@@ -5,7 +9,7 @@ import type { WifiNetwork } from "../../../src/device/virtual/network/outside.ts
 import type { PinState } from "../../../src/device/virtual/pins/hardware.ts";
 import { boardPins } from "../../../src/shared/nano-rp2040-connect.ts";
 import { wasmPath } from "../wasm-path.ts";
-import { type BuiltThread, buildThread } from "../worker-thread.ts";
+import { buildThread } from "../worker-thread.ts";
 import { type Chip, chips } from "./chip.ts";
 import { deaths, word } from "./chip-memory.ts";
 import { Flash } from "./flash.ts";
@@ -41,13 +45,24 @@ export interface NanoOptions {
 }
 
 /** The thread's code, built once for all boards of this process. */
-let code: Promise<BuiltThread> | null = null;
+let code: Promise<string> | null = null;
+
+/** Leaves the code where the next process that builds the same finds it: nobody could remove it at the end of all tests. */
+async function buildCode(): Promise<string> {
+  const { file, dispose } = await buildThread(CODE, SCOPE);
+  const hash = createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+  const kept = join(tmpdir(), `untether-nano-${hash.slice(0, 16)}.mjs`);
+  await rename(file, kept);
+  await dispose();
+  return kept;
+}
 
 /** Switches on a Nano that can be reached by TCP on this computer; resolves when somebody listens at its WebREPL's port. */
 export async function startNano(options: NanoOptions): Promise<Nano> {
-  code ??= buildThread(CODE, SCOPE);
-  const { file } = await code;
-  const nano = new Nano(file, options);
+  code ??= buildCode();
+  const nano = new Nano(await code, options);
   await nano.begin();
   return nano;
 }
