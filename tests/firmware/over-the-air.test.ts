@@ -158,6 +158,7 @@ describe("Stop", () => {
   it("comes from a page that has just found the board with a program that prints without end", async () => {
     client = await WebReplClient.raw(nano.url);
     await client.start(await put("while True: print('hello')\n"));
+    await client.until("hello");
     client.leave(true);
     client = new WebReplClient(nano.url);
     expect(await client.until("Password: ")).toContain('"runs": true');

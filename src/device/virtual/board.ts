@@ -198,6 +198,7 @@ export class VirtualBoard {
   #runFile(name: string): ScriptEnd {
     const { FS } = this.#python;
     if (!FS.analyzePath(`/${name}`).exists) return "done";
+    this.#surroundings.scriptBegins?.(name);
     return runScript(this.#innerRepl(), name, FS.readFile(`/${name}`, { encoding: "utf8" }));
   }
 

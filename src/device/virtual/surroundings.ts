@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly firmware?: Readonly<Record<string, string>>;
   /** What that Python can call besides, or in place of, the usual. Nothing in it may throw. */
   readonly calls?: (inside: Inside) => object;
+  /** Hears that `boot.py` or `main.py` begins to run. */
+  readonly scriptBegins?: (name: string) => void;
   /** Called when Python has handed over a piece of what it prints. */
   readonly piecePrinted?: () => void;
   /** Which files are of programs, by path; all but those of the firmware when it is left out. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Cable, type Faults, startCable } from "./cable.ts";
-import { fileRequest, type WebReplClient } from "./webrepl-client.ts";
+import type { WebReplClient } from "./webrepl-client.ts";
 import { Workbench } from "./workbench.ts";
 
 const bench = new Workbench();
@@ -20,20 +20,6 @@ describe("a cable", () => {
     const client = await start({ splitUp: 1, splitDown: 1, lateMs: 5 });
     expect(await client.run("print('whole')")).toEqual({ output: "whole\n", error: "" });
     expect(cable.connections).toBe(1);
-  });
-
-  it("loses bytes of a file to a stock board when it splits frames into single bytes", async () => {
-    const client = await start({});
-    cable.faults = { splitUp: 1 };
-    client.leave();
-    await client.closed();
-    const other = await bench.atRaw(cable.url);
-    const content = Buffer.alloc(300, "abc");
-    other.send(fileRequest(1, "/x", content.length));
-    await other.bytes(4);
-    for (let at = 0; at < content.length; at += 20) other.send(content.subarray(at, at + 20));
-    await other.bytes(4);
-    expect(bench.nano.readFile("/x")?.length).toBeLessThan(content.length);
   });
 
   it("holds everything back until it is told to let it go", async () => {

@@ -122,6 +122,8 @@ class Pair {
   readonly #sockets: readonly Socket[];
   readonly #ended: () => void;
   readonly #ways: readonly Way[];
+  /** Where the board sees it, once it is dark. */
+  #port = 0;
 
   constructor(near: Socket, far: Socket | null, faults: Faults, ended: () => void) {
     this.#sockets = far ? [near, far] : [near];
@@ -137,15 +139,13 @@ class Pair {
 
   setFlow(flow: Flow): void {
     for (const way of this.#ways) way.setFlow(flow);
-    const port = this.#sockets[1]?.localPort;
-    if (flow === "dark" && port !== undefined) deafCallers.add(port);
+    this.#port = this.#sockets[1]?.localPort ?? 0;
+    if (flow === "dark") deafCallers.add(this.#port);
   }
 
   reset(): void {
-    for (const socket of this.#sockets) {
-      deafCallers.delete(socket.localPort ?? 0);
-      socket.resetAndDestroy();
-    }
+    deafCallers.delete(this.#port);
+    for (const socket of this.#sockets) socket.resetAndDestroy();
     this.#ended();
   }
 }

@@ -12,7 +12,8 @@ export const word = {
   death: 5,
   boots: 6,
   still: 7,
-  scratch: 8,
+  isUp: 8,
+  scratch: 9,
 };
 
 /** What the radio is about, in the word `link`. */
@@ -32,7 +33,7 @@ const WINDOW_BYTES = 5744;
 /** Kept as long as there is power: the registers that a reset leaves alone, in bytes. */
 const SCRATCH_BYTES = 16;
 /** Those of `word`, the registers, and one that nobody ever changes. */
-const WORDS = 12;
+const WORDS = 14;
 const SOCKET_WORDS = 7;
 const PIN_WORDS = 4;
 const MODES: readonly PinMode[] = ["unused", "in", "out", "open-drain", "pwm"];

@@ -31,7 +31,6 @@ export class Line {
       this.#hasEnded = true;
       this.pump();
     });
-    socket.on("drain", () => this.pump());
     socket.on("error", () => this.#fail());
     socket.resume();
   }
@@ -65,7 +64,7 @@ export class Line {
     const tell = () => {
       if (isMissed && isBack()) socket.resetAndDestroy();
     };
-    socket.removeAllListeners("data").removeAllListeners("end").removeAllListeners("drain");
+    socket.removeAllListeners("data").removeAllListeners("end");
     socket.on("data", () => {
       isMissed = true;
       tell();
@@ -115,7 +114,7 @@ export class Line {
 
   #write(): void {
     const bytes = Buffer.alloc(this.#shared.up.used);
-    if (this.#shared.up.take(bytes) > 0 && !this.#isDeaf) this.#socket.write(bytes);
+    if (this.#shared.up.take(bytes) > 0 && !this.#isDeaf) this.#socket.write(bytes, () => this.pump());
   }
 
   #fail(): void {

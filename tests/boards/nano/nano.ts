@@ -140,9 +140,10 @@ export class Nano {
     this.#nina.radio.setKnown(known);
   }
 
-  /** Whether somebody listens at its WebREPL's port. */
+  /** Whether somebody listens at its WebREPL's port, and `boot.py` is over. */
   get isListening(): boolean {
-    return this.#nina.isListening(WEBREPL_PORT);
+    const isUp = Atomics.load(this.#nina.memory.words, word.isUp) === 1;
+    return isUp && this.#nina.isListening(WEBREPL_PORT);
   }
 
   /** Resolves when it has taken all that was sent to it, and has had time to deal with it. */
@@ -172,15 +173,17 @@ export class Nano {
     }
   }
 
-  /** Ends it, with all that it has open. */
+  /** Ends it, with all that it has open. Rejects when its thread has failed by itself. */
   async stop(): Promise<void> {
     await this.#powerOff();
     this.#nina.stop();
+    if (this.#hasBroken) throw new Error(`The thread of a board has failed: ${this.#log.slice(-2000)}`);
   }
 
   #powerOn(wasReset: boolean): void {
     const { memory } = this.#nina;
     Atomics.store(memory.words, word.death, 0);
+    Atomics.store(memory.words, word.isUp, 0);
     memory.clearPins();
     const workerData: PowerOn = {
       wasmUrl: wasmPath,

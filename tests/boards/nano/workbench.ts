@@ -25,12 +25,12 @@ export class Workbench {
 
   /** Somebody who has said the password. */
   async atPrompt(url = this.nano.url): Promise<WebReplClient> {
-    return this.#keep(await WebReplClient.login(url));
+    return this.#keep(await this.#orTell(WebReplClient.login(url)));
   }
 
   /** Somebody at the raw prompt. */
   async atRaw(url = this.nano.url): Promise<WebReplClient> {
-    return this.#keep(await WebReplClient.raw(url));
+    return this.#keep(await this.#orTell(WebReplClient.raw(url)));
   }
 
   /** Ends it all; to be called after each test. */
@@ -38,6 +38,15 @@ export class Workbench {
     for (const client of this.#clients.splice(0)) client.leave(true);
     await this.#nano?.stop();
     this.#nano = null;
+  }
+
+  async #orTell<T>(wanted: Promise<T>): Promise<T> {
+    try {
+      return await wanted;
+    } catch (error) {
+      const { isDead, log } = this.nano;
+      throw new Error(`${error}; the board, ${isDead ?? "which lives"}, said: ${log.slice(-2000)}`);
+    }
   }
 
   #keep(client: WebReplClient): WebReplClient {

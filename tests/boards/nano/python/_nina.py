@@ -12,6 +12,8 @@ _unlock = _nano.unlock
 _call_handlers = _events.call_handlers
 # Whether handlers are being called: they are never called inside each other.
 is_calling = False
+# What could not be dealt with when it happened.
+_deferred = []
 # How many functions are under way that are C code on a board, in which nothing is called.
 _native = 0
 
@@ -21,6 +23,10 @@ def call_handlers():
     if _nano.is_leaked():
         # Nobody will ever hear of it.
         _nano.events_forget()
+        return
+    if is_calling or _native or _nano.is_locked():
+        # A sleep would not end as long as there is something to call.
+        _defer()
         return
     if _nano.interrupt_char() >= 0:
         _call(None)
@@ -40,9 +46,19 @@ def _call(_):
         return
     is_calling = True
     try:
+        while _deferred:
+            _events._guarded(_events._source_of(_deferred.pop(0)))
         _call_handlers()
     finally:
         is_calling = False
+
+
+def _defer():
+    for _ in range(_nano.event_count()):
+        event = _nano.event_take()
+        if event not in _deferred:
+            _deferred.append(event)
+    _nano.handlers_done()
 
 
 _events.call_handlers = call_handlers

@@ -57,6 +57,7 @@ class NanoThread {
 
   #turn(board: VirtualBoard): void {
     const { bell } = this.#memory;
+    this.#isUp(true);
     for (let byte = this.#terminal.take(); byte >= 0; byte = this.#terminal.take())
       this.#receive(board, byte);
     const restMs = board.attend();
@@ -83,6 +84,9 @@ class NanoThread {
         nowMs: () => performance.now(),
         epochMs: () => Date.now(),
         sleepMs: (ms) => this.#sleep(ms),
+      },
+      scriptBegins: (name) => {
+        if (name === "main.py") this.#isUp(true);
       },
       send: (byte) => this.#terminal.print(byte),
       piecePrinted: () => this.#terminal.endPiece(),
@@ -133,6 +137,7 @@ class NanoThread {
     const { chip, quirks } = this.#given;
     this.#scheduler.reset();
     this.#wifi.reset();
+    this.#isUp(false);
     const isFirst = Atomics.add(this.#memory.words, word.boots, 1) === 0 || !this.#board;
     if (isFirst) return;
     this.#hasRestarted = true;
@@ -173,6 +178,11 @@ class NanoThread {
     const before = Atomics.load(words, word.answers);
     this.#tell({ kind: "order", order });
     Atomics.wait(words, word.answers, before);
+  }
+
+  /** Says whether `boot.py` is over. */
+  #isUp(isUp: boolean): void {
+    Atomics.store(this.#memory.words, word.isUp, isUp ? 1 : 0);
   }
 
   #poke(): void {
