@@ -4,6 +4,7 @@ import { forgetProgram, SAVED_PROGRAM, saveProgram } from "../../device/saved-pr
 import { askYesNo } from "../ask.ts";
 import type { Remedy } from "../explain-board-error.ts";
 import { OwnNotice } from "../own-notice.ts";
+import { isAir } from "./air-choice.ts";
 import type { BoardPlace } from "./board-place.ts";
 import { explainAirError } from "./explain-air-error.ts";
 import { fill, boardWords as words } from "./words.ts";
@@ -28,12 +29,15 @@ export class SavedProgramCommands {
       () => this.save(),
       async () => {
         const saved = await this.#readSaved();
-        if (saved !== code && !(await this.#ask(saved === null ? words.saveQuestion : words.replaceQuestion)))
-          return;
+        if (saved !== code && !(await this.#ask(this.#saveQuestion(saved)))) return;
         this.#showProgress(0);
         await saveProgram(this.#place.session, code, (done, total) => this.#showProgress(done / total));
         const forget = { label: words.forgetIt, act: () => void this.forget() };
-        this.#said.say({ tone: "info", sentence: words.saved, actions: [forget] });
+        this.#said.say({
+          tone: "info",
+          sentence: this.#isAir ? words.saved : words.savedVirtual,
+          actions: [forget],
+        });
       },
     );
   }
@@ -57,6 +61,16 @@ export class SavedProgramCommands {
     const all = await files.list();
     if (!all.some(({ path }) => path === SAVED_PROGRAM)) return null;
     return new TextDecoder().decode(await files.read(SAVED_PROGRAM));
+  }
+
+  /** The virtual board goes to its prompt as soon as the page is there. */
+  get #isAir(): boolean {
+    return isAir(this.#place.workbench.choice.value);
+  }
+
+  #saveQuestion(saved: string | null): string {
+    if (saved !== null) return words.replaceQuestion;
+    return this.#isAir ? words.saveQuestion : words.saveVirtualQuestion;
   }
 
   #ask(question: string): Promise<boolean> {
