@@ -9,6 +9,7 @@ from micropython import schedule
 import _nano
 
 _learn = _nano.learn_safe_place
+_AS_PROGRAM = "program"
 
 
 def _here(_):
@@ -81,10 +82,17 @@ def _generators():
         _loop()
 
 
+def _texts():
+    exec("loop()", {"loop": _loop})
+    # This very file, which does nothing but loop then.
+    execfile("/virtual/_safe_places.py", {"__name__": _AS_PROGRAM, "__file__": ""})
+
+
 def walk():
     _loop()
     _calls()
     _generators()
+    _texts()
     try:
         _loop()
         raise ValueError
@@ -102,3 +110,7 @@ class _Context:
 
     def __exit__(self, *_):
         pass
+
+
+if __name__ == _AS_PROGRAM:
+    _loop()

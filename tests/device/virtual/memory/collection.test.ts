@@ -9,6 +9,12 @@ test("garbage is collected while a program runs", async () => {
   expect(board.run(wasteful)).toEqual({ output: "done\n", error: "" });
 });
 
+test("garbage is collected while a program runs that is a file, or a text", async () => {
+  const board = await TypedBoard.bootRaw({ files: [{ path: "/own.py", bytes: Buffer.from(wasteful) }] });
+  expect(board.run("execfile('/own.py')")).toEqual({ output: "done\n", error: "" });
+  expect(board.run(`exec(${JSON.stringify(wasteful)})`)).toEqual({ output: "done\n", error: "" });
+});
+
 test("garbage is collected after a soft reset, too", async () => {
   const board = await TypedBoard.bootRaw();
   for (let i = 0; i < 5; i++) board.type("raise SystemExit\x04");
@@ -46,6 +52,8 @@ const builders = {
     "def g(n):\n    for i in range(n):\n        r = yield [str(i)]\n    yield from h('x' * n)\ndef h(t):\n    for c in t:\n        yield c + t\nprint([x for x in g(9)], list(g(5)), sum(len(x) for x in g(4)), ','.join(h('abc')))",
   exceptions:
     "def f(n):\n    try:\n        for i in range(3):\n            pass\n        raise ValueError('v' * n, [n])\n    finally:\n        for i in range(3):\n            x = [i] * n\nfor n in range(9):\n    try:\n        f(n)\n    except ValueError as e:\n        for i in range(4):\n            x = [i] * n\n        print(e.args)",
+  texts:
+    "code = 'for i in range(5):\\n    r.append([str(i) * 3, [i] * n])\\n'\nwith open('/own.py', 'w') as f:\n    f.write(code)\nr = []\nfor n in range(5):\n    exec(code, {'r': r, 'n': n})\n    execfile('/own.py')\n    def f(a):\n        exec(code + 'r.append(a)', globals(), {'a': [a] * 3})\n    f('x' * n)\nprint(r)",
   recursion:
     "def f(n):\n    x = [n] * n\n    for i in range(2):\n        y = str(n)\n    return [] if n == 0 else [x, y, f(n - 1)]\nprint(f(12))",
   "C code that calls Python":
