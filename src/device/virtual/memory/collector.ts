@@ -39,13 +39,15 @@ export class Collector {
 
   /** Called between two turns of a loop, very often: collects when it is time to. */
   moment(): void {
-    const { heap, afterBytes, nowMs } = this.#on;
+    const { heap, afterBytes, callDepth, nowMs } = this.#on;
     const allocated = heap.allocatedBytes;
     if (allocated < this.#nextLookAt && !this.#isWanted) return;
     // From there on only the time counts, as a program may never ask for more.
     this.#nextLookAt = Math.min(WORTHWHILE_BYTES, afterBytes);
     const isDue = allocated >= WORTHWHILE_BYTES && nowMs() - this.#lastAtMs >= COLLECT_AFTER_MS;
     if (!isDue && allocated < afterBytes && !this.#isWanted) return;
+    // A call from outside, such as one for what is printed, is over soon.
+    if (heap.words[callDepth] !== 1) return;
     if (!this.collect()) this.#nextLookAt = allocated + Math.min(RETRY_AFTER_BYTES, afterBytes);
   }
 
