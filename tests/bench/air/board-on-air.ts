@@ -6,6 +6,8 @@ import { type Nano, startNano } from "../../boards/nano/nano.ts";
 const PASSWORD = "lab12345";
 /** The longest that anything may take, in milliseconds. */
 const PATIENCE_MS = 60_000;
+/** States that tell what has become of a Stop. */
+const TELLING: ReadonlySet<SessionState["kind"]> = new Set(["ready", "restarting", "away", "disconnected"]);
 
 /** A kind of board, and how fast its chip is. */
 export interface Kind {
@@ -76,17 +78,14 @@ export class BoardOnAir {
     return performance.now() - startMs;
   }
 
-  /** Presses Stop; how long it takes until the board is ready for the next program, or nothing can be done. */
+  /** Presses Stop; how long it takes until the board is ready, or it is said that this takes more than that. */
   async stop(): Promise<{ readonly ms: number; readonly end: End }> {
-    let wasRestarted = false;
     const startMs = performance.now();
-    const unsubscribe = this.session.state.subscribe(({ kind }) => {
-      wasRestarted ||= kind === "restarting";
-    });
     void this.session.stop();
-    await this.until(() => this.state === "ready" || this.state === "away" || this.state === "disconnected");
-    unsubscribe();
+    await this.until(() => TELLING.has(this.state));
     const ms = performance.now() - startMs;
+    const wasRestarted = this.state === "restarting";
+    await this.until(() => this.state !== "restarting");
     const state = this.session.state.value;
     if (state.kind === "ready") return { ms, end: wasRestarted ? "restarted" : "stopped" };
     const error = state.kind === "away" || state.kind === "disconnected" ? state.error : null;

@@ -39,12 +39,12 @@ export const endless: readonly Endless[] = [
   { from: "tight-loop", code: `print("${FIRST}")\nwhile True:\n    pass\n` },
   {
     from: "prints-with-a-breath",
-    code: `import time\ni = 0\nwhile True:\n    print("${FIRST}", i)\n    i += 1\n    time.sleep(0.02)\n`,
+    code: `import time\ni = 0\nwhile True:\n    print("${FIRST}", i)\n    i += 1\n    time.sleep(0.2)\n`,
   },
   { from: "print-loop", code: `i = 0\nwhile True:\n    print("${FIRST}", i)\n    i += 1\n` },
   {
     from: "led-loop-with-a-breath",
-    code: `import rgb_led, time\nprint("${FIRST}")\nwhile True:\n    rgb_led.show("red")\n    rgb_led.off()\n    time.sleep(0.02)\n`,
+    code: `import rgb_led, time\nprint("${FIRST}")\nwhile True:\n    rgb_led.show("red")\n    rgb_led.off()\n    time.sleep(0.1)\n`,
   },
   {
     from: "led-loop",
