@@ -1,5 +1,5 @@
 /** How often a board is asked whether it is there, and how often it may stay silent. Together less than 10 s. */
-const BEAT_MS = 2500;
+const BEAT_MS = 2400;
 const MOST_MISSED = 3;
 
 /**
