@@ -1,4 +1,3 @@
-import cleanBoard from "../../firmware/untether/clean_board.py?raw";
 import type { Executed, RawRepl } from "./raw-repl.ts";
 import { parseTraceback } from "./traceback.ts";
 import type { Progress } from "./transport.ts";
@@ -31,6 +30,8 @@ export interface ProgramToRun {
   readonly isStopped: () => boolean;
 }
 
+/** The virtual Nano has the kit among its files. */
+const CLEAN = "import untether.kit as k;k.clean()";
 const NOTHING: Executed = { error: "" };
 
 /** Everything is sent as text, for boards that take that as fast as it comes. */
@@ -38,10 +39,10 @@ export class TextDriver implements BoardDriver {
   readonly boot = null;
 
   async clean(repl: RawRepl): Promise<boolean> {
-    const { error } = await repl.ask(cleanBoard);
-    // A Stop may come just now, and ends these lines too: once more, then.
+    const { error } = await repl.ask(CLEAN);
+    // A Stop may come just now, and ends this line too: once more, then.
     const isStopped = error !== "" && parseTraceback(error).type === "KeyboardInterrupt";
-    const again = isStopped ? await repl.ask(cleanBoard) : { error };
+    const again = isStopped ? await repl.ask(CLEAN) : { error };
     return again.error === "";
   }
 
