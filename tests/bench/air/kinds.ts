@@ -11,7 +11,7 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** How often anything is tried; `BENCH_TRIES=100` takes an hour and more. */
-const MANY = Number(process.env.BENCH_TRIES) || 20;
+const MANY = Number(process.env.BENCH_TRIES) || 10;
 
 /** How often something is tried on a board; `share` of what is usual, which is less on a slow one. */
 export const triesOf = ({ chip }: Kind, share = 1): number =>
