@@ -25,10 +25,12 @@ def clean():
     places = [names]
     for name, module in builtins.list(modules.items()):
         file = builtins.getattr(module, "__file__", None) or ""
-        try:
-            is_on_disk = file != "" and os.stat(file) is not None
-        except builtins.OSError:
-            is_on_disk = False  # frozen into the firmware
+        is_on_disk = file.startswith("/")
+        if file and not is_on_disk:
+            try:
+                is_on_disk = os.stat(file) is not None
+            except builtins.OSError:
+                pass  # frozen into the firmware
         is_ours = file.lstrip("/").startswith("untether/")
         if name.split(".")[0] == "asyncio" or (is_on_disk and not is_ours):
             theirs.append(name)
