@@ -1,23 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { Session } from "../../../src/device/session.ts";
 import { WebReplTransport } from "../../../src/device/webrepl.ts";
-import { type FakeWebRepl, login, startFakeWebRepl } from "../webrepl/fake-webrepl.ts";
-
-const BANNER = "raw REPL; CTRL-B to exit\r\n>";
-const ABOUT = {
-  kit: 1,
-  machine: "Nano",
-  python: [1, 28, 0],
-  id: "0",
-  free: 100_000,
-  nina: [1, 5, 0],
-  name: "nano",
-  boot: "1",
-  autostart: false,
-  safe_mode: false,
-};
-const GREETING = 'Untether {"v":1,"name":"nano","boot":"1","runs":false}\r\n';
-const WELL_DONE = new Uint8Array([0x57, 0x42, 0, 0]);
+import { type FakeWebRepl, startFakeWebRepl } from "../webrepl/fake-webrepl.ts";
+import { ABOUT, raises, says, scriptedBoard } from "../webrepl/scripted-board.ts";
 
 let server: FakeWebRepl;
 let session: Session;
@@ -26,29 +11,13 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** A board that answers each line of code in this way, and takes every file. */
+/** A session with a board that answers each line of code in this way. */
 async function connectTo(answer: (code: string) => string): Promise<Session> {
-  let code = "";
-  const hear = login(
-    (data, isBinary, socket) => {
-      if (isBinary) return void socket.send(WELL_DONE);
-      const text = String(data);
-      if (text.endsWith("\x01")) socket.send(BANNER);
-      else if (text === "\x04") {
-        socket.send(`OK${answer(code)}>`);
-        code = "";
-      } else if (!/^[\r\x03]/.test(text)) code += text;
-    },
-    { prelude: GREETING },
-  );
-  server = await startFakeWebRepl(hear);
+  server = await startFakeWebRepl(scriptedBoard(answer));
   session = new Session(() => undefined, 300);
   await session.connect(new WebReplTransport({ url: server.url, label: "Board", password: "secret" }));
   return session;
 }
-
-const says = (value: unknown) => `\x1e${JSON.stringify(value)}\r\n\x04\x04`;
-const raises = (report: string) => `\x04Traceback (most recent call last):\r\n${report}\r\n\x04`;
 
 describe("a board that the page gets to know", () => {
   it("is refused when its MicroPython is too old", async () => {
