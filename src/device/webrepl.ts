@@ -133,7 +133,7 @@ export class WebReplTransport implements Transport {
   }
 
   interrupt(): void {
-    this.#keys.forget();
+    this.#keys.drop();
     this.#link?.send(CTRL_C);
   }
 

@@ -157,6 +157,16 @@ export function boardContract(
         expect(await talk.run("print('next')")).toBe("next\n");
       });
 
+      it("one that is asked something, and what was typed to it does not reach the next", async () => {
+        const running = talk.session.run("import time\nprint('go')\ntime.sleep(600)");
+        await talk.until("go\r\n");
+        await pause(afterPrintMs);
+        talk.session.type("1/0\r");
+        await talk.session.stop();
+        expect(await running).toMatchObject({ kind: "stopped" });
+        expect(await talk.run("print('next')")).toBe("next\n");
+      });
+
       it("one, and leaves the board still: lights dark, tones off, timers gone", async () => {
         await talk.runAndStop(`from machine import PWM, Pin, Timer
 import time

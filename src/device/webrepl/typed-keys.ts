@@ -29,11 +29,16 @@ export class TypedKeys {
     this.#restart(QUIET_MS);
   }
 
-  /** Forgets what was not sent. Returns whether anything was typed since this was called last. */
-  forget(): boolean {
+  /** Forgets what was not sent: the program is interrupted. */
+  drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = "";
+  }
+
+  /** Forgets what was not sent, and tells whether anything was since this was asked last: the program is over. */
+  forget(): boolean {
+    this.drop();
     const wasUsed = this.#wasUsed;
     this.#wasUsed = false;
     return wasUsed;

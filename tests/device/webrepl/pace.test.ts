@@ -83,6 +83,15 @@ describe("keys that are typed to a program", () => {
     expect(sent).toEqual(["ä", "🤖", "\r"]);
   });
 
+  it("are dropped at an interrupt, and what was sent is not forgotten", () => {
+    const { keys, sent } = typing(true);
+    keys.type("abc");
+    keys.drop();
+    vi.advanceTimersByTime(5000);
+    expect(sent).toEqual(["a"]);
+    expect(keys.forget()).toBe(true);
+  });
+
   it("are forgotten when the program is over, and it is known whether there were any", () => {
     const { keys, sent } = typing(true);
     expect(keys.forget()).toBe(false);
