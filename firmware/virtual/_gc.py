@@ -37,11 +37,12 @@ def threshold(*args):
 
 
 def _stand_ins():
-    """The files of loaded modules that a board has in its flash, and here are in the memory that programs use."""
+    """The files of loaded modules that are not the program's: the firmware's, which a board has in its flash, and the kit's."""
     loaded = ""
     for module in sys.modules.values():
         path = getattr(module, "__file__", "")
-        if path.startswith("/virtual/"):
+        path = "/" + path.lstrip("/")
+        if path.startswith("/virtual/") or path.startswith("/untether/"):
             loaded += path + " "
     return loaded
 
