@@ -34,7 +34,7 @@ def start():
 
 
 def about():
-    """Tell what the page wants to know of all this: name, address, state of Wi-Fi, and what is wrong in the settings."""
+    """Give what the page wants to know: name, address, state of Wi-Fi, and what is wrong in the settings."""
     return {
         "name": _settings.name,
         "link": 1 if server and server.has_session() else 0,

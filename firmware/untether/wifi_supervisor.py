@@ -4,8 +4,8 @@ Nothing here waits: a timer calls `tick` once a second, and no call of the drive
 The driver's own errors are never shown, as their text holds the key.
 
 Where no network has answered since the start, and the settings name an access point of the board's own, that is
-opened at last, until the next start. Before it, Wi-Fi is switched off as a whole: the driver would go on asking for the network of before, and
-so close the access point again.
+opened at last, until the next start. Before it, Wi-Fi is switched off as a whole: the driver would go on asking for
+the network of before, and so close the access point again.
 """
 
 import time

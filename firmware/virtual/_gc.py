@@ -37,7 +37,7 @@ def threshold(*args):
 
 
 def _stand_ins():
-    """The files of loaded modules that are not the program's: the firmware's, which a board has in its flash, and the kit's."""
+    """The files of loaded modules that are no program's: the kit's, and the firmware's, which boards have in flash."""
     loaded = ""
     for module in sys.modules.values():
         path = getattr(module, "__file__", "")
