@@ -3,7 +3,7 @@ import { type BoardFileEntry, BoardKit, type BoardSpace } from "./board-kit.ts";
 import type { BoardLink } from "./board-link.ts";
 import type { Session } from "./session.ts";
 import { sha256 } from "./sha256.ts";
-import type { Progress } from "./transport.ts";
+import { LARGE_FRAME_BYTES, type Progress } from "./transport.ts";
 
 /** Where a file waits until it is whole: on the disk itself, in a folder that cannot be missing. */
 const ARRIVED = "/arrived.new";
@@ -13,7 +13,6 @@ const PIECE_BYTES = 512;
 const LONGEST_READ = 4 * 1024 * 1024;
 /** The disk needs some room for its own tables, in bytes. */
 const RESERVE_BYTES = 8192;
-const TRIES = 2;
 
 /**
  * The files on a board that waits for a program. Every method rejects with a `BoardError`: `busy` while something else
@@ -65,16 +64,26 @@ export async function writeFile(
   const kit = new BoardKit(board.repl);
   const { free } = await kit.space();
   if (bytes.length + RESERVE_BYTES > free) throw new BoardError("disk-full", `${free} bytes are free`);
-  for (let tried = 0; tried < TRIES; tried++) {
-    await send(board, kit, bytes, progress);
+  for (const frameBytes of [undefined, LARGE_FRAME_BYTES]) {
+    await send(board, kit, { bytes, progress, frameBytes });
     if (await kit.place(ARRIVED, path, bytes.length, sha256(bytes))) return;
   }
   throw new BoardError("upload-damaged", path);
 }
 
-async function send(board: BoardLink, kit: BoardKit, bytes: Uint8Array, progress: Progress): Promise<void> {
+interface Sending {
+  readonly bytes: Uint8Array;
+  readonly progress: Progress;
+  readonly frameBytes: number | undefined;
+}
+
+async function send(
+  board: BoardLink,
+  kit: BoardKit,
+  { bytes, progress, frameBytes }: Sending,
+): Promise<void> {
   const { overTheAir } = board.transport;
-  if (overTheAir) return overTheAir.put(ARRIVED, bytes, progress);
+  if (overTheAir) return overTheAir.put(ARRIVED, bytes, progress, frameBytes);
   await kit.create(ARRIVED);
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     const piece = bytes.subarray(at, at + PIECE_BYTES);

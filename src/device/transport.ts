@@ -24,14 +24,22 @@ export const unknownArrival: Arrival = { boot: null, isRunning: null };
 export type Progress = (doneBytes: number, totalBytes: number) => void;
 
 /**
+ * Frames for a second try, in bytes. A board can lose a byte between two frames that come with a pause, and in most
+ * files there is no such place then.
+ */
+export const LARGE_FRAME_BYTES = 32 * 1024;
+
+/**
  * What a board is like that comes and goes, since the way to it is the air. One that has no such word for itself is
  * always there, or gone for good.
  */
 export interface OverTheAir {
   /** How programs get to it. */
   readonly driver: BoardDriver;
-  /** Sends a file, which may arrive damaged. Rejects with a `BoardError`. The path has at
-   * most 63 bytes; `frameBytes` sends it in smaller pieces than is quick. */
+  /**
+   * Sends a file, which may arrive damaged. Rejects with a `BoardError`. The path has at most 63 bytes; `frameBytes`
+   * sends it in pieces of another size than is quick.
+   */
   put(path: string, bytes: Uint8Array, progress?: Progress, frameBytes?: number): Promise<void>;
   /** For how long a board may be away before it counts as gone, in milliseconds. */
   readonly absenceMs: number;

@@ -4,9 +4,9 @@ import { type About, BoardKit, KitError } from "../board-kit.ts";
 import type { Executed, RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
 import { parseTraceback } from "../traceback.ts";
-import type { OverTheAir } from "../transport.ts";
+import { LARGE_FRAME_BYTES, type OverTheAir } from "../transport.ts";
 import { helpersOf, kitFiles, loanFiles } from "./board-files-source.ts";
-import { Delivery, SMALL_FRAME_BYTES } from "./delivery.ts";
+import { Delivery } from "./delivery.ts";
 
 /** As `firmware/untether/ram_disk.py` has room for, in bytes. */
 const LONGEST_PROGRAM = 96 * 1024;
@@ -76,7 +76,7 @@ export class AirDriver implements BoardDriver {
     const bytes = new TextEncoder().encode(program.code);
     if (bytes.length > LONGEST_PROGRAM) throw new BoardError("file-too-big", `${bytes.length} bytes`);
     await this.bring(repl, program.code);
-    for (const frameBytes of [undefined, SMALL_FRAME_BYTES]) {
+    for (const frameBytes of [undefined, LARGE_FRAME_BYTES]) {
       await this.#air.put(ARRIVED, bytes, program.progress, frameBytes);
       if (program.isStopped()) return { error: "" };
       const ended = await this.#start(repl, bytes, program.sink);

@@ -2,7 +2,7 @@ import { BoardError } from "../board-error.ts";
 import { arrivedAs, BoardKit, KitError, MANIFEST } from "../board-kit.ts";
 import type { RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
-import type { OverTheAir } from "../transport.ts";
+import { LARGE_FRAME_BYTES, type OverTheAir } from "../transport.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -11,8 +11,6 @@ const OLDEST = "(1,24)";
 const PREPARE = `import sys,os
 if sys.implementation.version[:2]<${OLDEST}:print(sys.implementation.version[:3])
 elif "untether" not in os.listdir("/"):os.mkdir("/untether")`;
-/** Frames for a second try, in bytes: small ones get through where large ones do not. */
-export const SMALL_FRAME_BYTES = 256;
 /** Has the board load the kit anew. What keeps something for as long as the board is on stays as it is. */
 const RELOAD = `import sys
 for n in "kit","clean_board","board_files","autostart":sys.modules.pop("untether."+n,0)`;
@@ -45,17 +43,22 @@ export class Delivery {
       const file = unsure[place];
       return file ? [{ place, ...file }] : [];
     });
-    for (const { place, bytes } of missing) await this.#air.put(arrivedAs(place), bytes);
-    if (missing.length > 0 && (await kit.install()).length > 0)
-      throw new BoardError("upload-damaged", "helpers of the program");
+    let damaged = missing;
+    for (const frameBytes of [undefined, LARGE_FRAME_BYTES]) {
+      for (const { place, bytes } of damaged)
+        await this.#air.put(arrivedAs(place), bytes, undefined, frameBytes);
+      const places = damaged.length > 0 ? await kit.install() : [];
+      damaged = damaged.filter(({ place }) => places.includes(place));
+    }
+    if (damaged.length > 0) throw new BoardError("upload-damaged", "helpers of the program");
     if (missing.some(({ path }) => path.startsWith("/untether/"))) await repl.ask(RELOAD);
     for (const { path, sha } of unsure) this.#known.set(path, sha);
   }
 
-  /** Sends the list of files, once more in small pieces if it does not arrive whole; which of them the board lacks. */
+  /** Sends the list of files, once more in one piece if it does not arrive whole; which of them the board lacks. */
   async #askWhatIsMissing(kit: BoardKit, files: readonly FileToBring[]): Promise<readonly number[]> {
     const list = encode(JSON.stringify(files.map(({ path, bytes, sha }) => [path, bytes.length, sha])));
-    for (const frameBytes of [undefined, SMALL_FRAME_BYTES]) {
+    for (const frameBytes of [undefined, LARGE_FRAME_BYTES]) {
       await this.#air.put(MANIFEST, list, undefined, frameBytes);
       try {
         return await kit.missing();

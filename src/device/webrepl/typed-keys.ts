@@ -2,8 +2,8 @@
 const PIECE = 100;
 const EVERY_MS = 150;
 /** A stock board gets the next key when it has answered the one before and is quiet again, or has not in this time. */
-const QUIET_MS = 40;
-const LONGEST_WAIT_MS = 500;
+const QUIET_MS = 100;
+const LONGEST_WAIT_MS = 2000;
 
 /** Types at a pace that a board can take. */
 export class TypedKeys {

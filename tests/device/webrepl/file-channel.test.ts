@@ -46,7 +46,7 @@ describe("a file to a board", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 20_000 }),
-        fc.constantFrom(undefined, 256),
+        fc.constantFrom(undefined, 32 * 1024),
         (size, frameBytes) => {
           const frames = framesOf(new Uint8Array(size), frameBytes);
           expect(frames.reduce((sum, frame) => sum + frame.length, 0)).toBe(size);

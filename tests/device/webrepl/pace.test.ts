@@ -73,13 +73,13 @@ describe("keys that are typed to a program", () => {
     keys.type("ä🤖\r");
     expect(sent).toEqual(["ä"]);
     keys.heard();
-    vi.advanceTimersByTime(39);
+    vi.advanceTimersByTime(99);
     keys.heard();
-    vi.advanceTimersByTime(39);
+    vi.advanceTimersByTime(99);
     expect(sent).toEqual(["ä"]);
     vi.advanceTimersByTime(1);
     expect(sent).toEqual(["ä", "🤖"]);
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(2000);
     expect(sent).toEqual(["ä", "🤖", "\r"]);
   });
 

@@ -15,4 +15,5 @@ boardContract("a stock board as it is", stock(false), {
   cannotStop: ["prints without a breath"],
   lineCount: 300,
   afterPrintMs: 60,
+  isRiskyToType: true,
 });
