@@ -78,6 +78,8 @@ export class UntetherPage {
   }
 
   async command(label: string): Promise<void> {
+    // The list comes after the page is usable; until then a press on its button opens nothing.
+    await this.page.locator("app-menu wa-dropdown:defined").waitFor({ state: "attached" });
     await this.page.getByRole("button", { name: "Menu" }).click();
     await this.page.getByRole("menuitem", { name: label }).click();
   }
