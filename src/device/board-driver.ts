@@ -1,5 +1,4 @@
 import type { Executed, RawRepl } from "./raw-repl.ts";
-import { parseTraceback } from "./traceback.ts";
 import type { Progress } from "./transport.ts";
 
 /** What is done with a board that stands at its raw prompt: it depends on the way there how that is done best. */
@@ -12,8 +11,6 @@ export interface BoardDriver {
   readonly boot: string | null;
   /** Brings the helpers to the board that a program imports, and whatever the kit needs. */
   bring?(repl: RawRepl, code: string): Promise<void>;
-  /** Leaves the board as programs expect it. False when a program has bent it too far for that. */
-  clean(repl: RawRepl): Promise<boolean>;
   /** Brings a program to a clean board and runs it until it ends. `isStopped` is asked when all is there. */
   run(repl: RawRepl, program: ProgramToRun): Promise<Executed>;
   /** Whether the board has come out of a Stop unharmed. False when it should be started anew. */
@@ -30,21 +27,11 @@ export interface ProgramToRun {
   readonly isStopped: () => boolean;
 }
 
-/** The virtual Nano has the kit among its files. */
-const CLEAN = "import untether.kit as k;k.clean()";
 const NOTHING: Executed = { error: "" };
 
 /** Everything is sent as text, for boards that take that as fast as it comes. */
 export class TextDriver implements BoardDriver {
   readonly boot = null;
-
-  async clean(repl: RawRepl): Promise<boolean> {
-    const { error } = await repl.ask(CLEAN);
-    // A Stop may come just now, and ends this line too: once more, then.
-    const isStopped = error !== "" && parseTraceback(error).type === "KeyboardInterrupt";
-    const again = isStopped ? await repl.ask(CLEAN) : { error };
-    return again.error === "";
-  }
 
   async run(repl: RawRepl, { code, sink, isStopped }: ProgramToRun): Promise<Executed> {
     return isStopped() ? NOTHING : repl.run(code, sink);

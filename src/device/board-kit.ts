@@ -135,11 +135,6 @@ export class BoardKit {
     return this.#ask(`autostart(${isWanted ? "True" : "False"})`, v.boolean());
   }
 
-  /** Cleans the board; returns the report of the error that kept it from that, or an empty string. */
-  async clean(): Promise<string> {
-    return (await this.#repl.ask(`${IMPORT_KIT}k.clean()`)).error;
-  }
-
   /** The line that runs a program that was put on the board. */
   static lineToRun(size: number, sha: string): string {
     return `${IMPORT_KIT}k.run(${size},${quote(sha)})`;

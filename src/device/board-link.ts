@@ -1,4 +1,5 @@
 import { type BoardDriver, TextDriver } from "./board-driver.ts";
+import { cleanBoard } from "./clean-board.ts";
 import { RawRepl } from "./raw-repl.ts";
 import type { Arrival, Transport } from "./transport.ts";
 
@@ -51,7 +52,7 @@ export class BoardLink {
 
   /** Leaves the board as programs expect it. False when a program has bent it too far for that. */
   clean(): Promise<boolean> {
-    return this.driver.clean(this.#repl);
+    return cleanBoard(this.#repl);
   }
 
   /** Brings the board to rest after a Stop. False when it has taken harm, and has to be started anew. */

@@ -3,7 +3,6 @@ import { BoardError } from "../board-error.ts";
 import { type About, BoardKit, KitError } from "../board-kit.ts";
 import type { Executed, RawRepl } from "../raw-repl.ts";
 import { sha256 } from "../sha256.ts";
-import { parseTraceback } from "../traceback.ts";
 import { LARGE_FRAME_BYTES, type OverTheAir } from "../transport.ts";
 import { helpersOf, kitFiles, loanFiles } from "./board-files-source.ts";
 import { Delivery } from "./delivery.ts";
@@ -62,14 +61,6 @@ export class AirDriver implements BoardDriver {
 
   async refresh(repl: RawRepl): Promise<void> {
     this.#about = await new BoardKit(repl).about();
-  }
-
-  async clean(repl: RawRepl): Promise<boolean> {
-    const kit = new BoardKit(repl);
-    const error = await kit.clean();
-    // A Stop may come just now, and ends this too: once more, then.
-    const isStopped = error !== "" && parseTraceback(error).type === "KeyboardInterrupt";
-    return (isStopped ? await kit.clean() : error) === "";
   }
 
   async run(repl: RawRepl, program: ProgramToRun): Promise<Executed> {
