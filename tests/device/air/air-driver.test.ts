@@ -60,4 +60,17 @@ describe("a program that cannot be brought to a board", () => {
     expect(outcome).toMatchObject({ kind: "not-started", error: { code: "file-too-big" } });
     expect(state.value.kind).toBe("ready");
   });
+
+  it("is told after the second try that did not arrive whole, and another may follow", async () => {
+    let tries = 0;
+    const { state } = await connectTo((code) => {
+      if (!code.includes("k.run")) return answer(code);
+      tries++;
+      return "\x1eBAD\x1e\r\n\x04\x04";
+    });
+    const outcome = await session.run("print(1)");
+    expect(outcome).toMatchObject({ kind: "not-started", error: { code: "upload-damaged" } });
+    expect(tries).toBe(2);
+    expect(state.value.kind).toBe("ready");
+  });
 });
