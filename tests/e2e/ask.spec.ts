@@ -75,7 +75,9 @@ test("what is typed when no program runs goes nowhere", async ({ untether, page 
   await page.keyboard.type("print(1)\r");
   await untether.run.click();
   await expect(hint(untether)).toHaveText(HINT);
-  expect((await lines(untether)).slice(before.length)).toEqual(["— Program started —", "What is your name?"]);
+  // The terminal draws a frame later than the hint.
+  const since = async () => (await lines(untether)).slice(before.length);
+  await expect.poll(since).toEqual(["— Program started —", "What is your name?"]);
 });
 
 test("several lines that are pasted answer several questions", async ({ untether, page }) => {
