@@ -60,7 +60,8 @@ test("Stop ends a program that waits for an answer, and so does Ctrl-C", async (
   await expect(hint(untether)).toBeEmpty();
   await expect(untether.notice).not.toHaveAttribute("data-open");
   // The page's own line does not stick to the question.
-  expect((await lines(untether)).slice(1)).toEqual(["What is your name?", "— Program stopped —"]);
+  const since = async () => (await lines(untether)).slice(1);
+  await expect.poll(since).toEqual(["What is your name?", "— Program stopped —"]);
   await untether.run.click();
   await expect(answer(untether)).toBeFocused();
   await page.keyboard.press("Control+c");
