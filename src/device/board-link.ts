@@ -10,6 +10,8 @@ export class BoardLink {
   readonly #stepTimeoutMs: number;
   #repl: RawRepl;
   #boot: string | null = null;
+  /** Whether nothing has happened on the board since a Stop has left it clean. */
+  #isCalm = false;
 
   constructor(transport: Transport, stepTimeoutMs: number) {
     this.transport = transport;
@@ -35,6 +37,7 @@ export class BoardLink {
   /** Takes down what the board has told of itself. */
   arrived({ boot }: Arrival): void {
     this.#boot = boot;
+    this.#isCalm = false;
   }
 
   /** Begins the conversation anew; whoever waits for something in the old one gets this error. */
@@ -50,13 +53,19 @@ export class BoardLink {
     this.#boot = this.driver.boot ?? this.#boot;
   }
 
-  /** Leaves the board as programs expect it. False when a program has bent it too far for that. */
-  clean(): Promise<boolean> {
-    return cleanBoard(this.#repl);
+  /** The board may look otherwise from now on than a program expects it. */
+  stir(): void {
+    this.#isCalm = false;
+  }
+
+  /** Leaves the board as programs expect it. False when the last one has bent it too far for that. */
+  async clean(): Promise<boolean> {
+    return this.#isCalm || cleanBoard(this.#repl);
   }
 
   /** Brings the board to rest after a Stop. False when it has taken harm, and has to be started anew. */
   async calm(): Promise<boolean> {
-    return (await this.clean()) && (await this.driver.isWell?.(this.#repl)) !== false;
+    this.#isCalm = (await cleanBoard(this.#repl)) && (await this.driver.isWell?.(this.#repl)) !== false;
+    return this.#isCalm;
   }
 }

@@ -89,6 +89,7 @@ export class Session {
   /** Brings the board to its friendly prompt, with all that the last program has left: `type` then goes there. */
   openPrompt(): void {
     const link = this.#readyLink();
+    link.stir();
     this.#state.set({ kind: "typing", label: link.label });
     new FriendlyRepl(link.transport).open();
   }
@@ -129,6 +130,7 @@ export class Session {
   /** Does something with a board that waits at its raw prompt. Rejects with a `BoardError`: `busy` when it does not. */
   async use<T>(task: BoardTask, action: (board: BoardLink) => Promise<T>): Promise<T> {
     const link = this.#readyLink();
+    link.stir();
     this.#state.set({ kind: "working", label: link.label, task });
     try {
       const result = await action(link);
@@ -203,6 +205,7 @@ export class Session {
     const progress: Progress = (doneBytes, totalBytes) =>
       this.#sent.set(doneBytes < totalBytes ? { doneBytes, totalBytes } : null);
     const isStopped = () => this.#stopWanted;
+    link.stir();
     const program = link.driver.run(link.repl, { code, sink: this.#output, progress, isStopped });
     this.#program = program;
     return program;

@@ -182,6 +182,50 @@ describe("every program starts on a clean board:", () => {
   });
 });
 
+/** A board that has been stopped, and how often it was told to clean up since. */
+async function stopped() {
+  const all = await connected();
+  const { session, transport } = all;
+  transport.whileRunning = () => void session.stop();
+  await session.run(FOREVER);
+  transport.whileRunning = () => undefined;
+  const write = vi.spyOn(transport, "write");
+  const cleans = () =>
+    write.mock.calls.filter(([bytes]) => new TextDecoder().decode(bytes).includes("clean")).length;
+  return { ...all, cleans };
+}
+
+describe("a board that is clean since the last Stop", () => {
+  it("is not cleaned again for the next program", async () => {
+    const { session, cleans } = await stopped();
+    await session.run("x = 1");
+    expect(cleans()).toBe(0);
+  });
+
+  it("is cleaned for the one after that", async () => {
+    const { session, cleans } = await stopped();
+    await session.run("x = 1");
+    await session.run("1");
+    expect(cleans()).toBe(1);
+  });
+
+  it("is cleaned when somebody has typed at its prompt meanwhile", async () => {
+    const { session, cleans } = await stopped();
+    session.openPrompt();
+    session.type("x = 1\r");
+    await session.closePrompt();
+    await session.run("1");
+    expect(cleans()).toBe(1);
+  });
+
+  it("is cleaned when something else was done with it meanwhile", async () => {
+    const { session, cleans } = await stopped();
+    await session.use("reading-files", ({ repl }) => repl.ask("x = 1"));
+    await session.run("1");
+    expect(cleans()).toBe(1);
+  });
+});
+
 describe("a board that a program has bent too far to be cleaned", () => {
   it("is started anew before the next one", async () => {
     const { session, printed, transport } = await connected();
