@@ -13,6 +13,9 @@ export const kinds: readonly Kind[] = [
 /** How often anything is tried; `BENCH_TRIES=100` takes an hour and more. */
 const MANY = Number(process.env.BENCH_TRIES) || 10;
 
+/** How often each fault happens: most of that time is waiting. */
+export const recoveries = Math.max(2, Math.round(MANY / 5));
+
 /** How often something is tried on a board; `share` of what is usual, which is less on a slow one. */
 export const triesOf = ({ chip }: Kind, share = 1): number =>
   Math.max(3, Math.round(MANY * share * (chip === "slow" ? 0.25 : 1)));

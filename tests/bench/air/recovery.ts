@@ -1,9 +1,8 @@
 import { type Cable, startCable } from "../../boards/nano/cable.ts";
 import { print, say } from "../report.mjs";
 import { BoardOnAir, type Kind } from "./board-on-air.ts";
-import { kinds, series } from "./kinds.ts";
+import { kinds, recoveries, series } from "./kinds.ts";
 
-const TRIES = 2;
 /** A link that has died is noticed within this time, in milliseconds. */
 const TARGET_MS = 10_000;
 
@@ -47,7 +46,7 @@ const faults: Readonly<Record<Kind["board"], readonly Fault[]>> = {
 
 /** Has things go wrong on all boards at once: most of the time they wait. */
 export async function measureRecovery(): Promise<void> {
-  say(`Losing and finding boards: ${TRIES} times each.`);
+  say(`Losing and finding boards: ${recoveries} times each.`);
   await Promise.all(kinds.map(measureFaults));
 }
 
@@ -65,7 +64,7 @@ async function measureFaults(kind: Kind): Promise<void> {
 }
 
 async function measureFault(board: BoardOnAir, cable: Cable, fault: Fault): Promise<void> {
-  const times = await series(TRIES, () => recover(board, cable, fault));
+  const times = await series(recoveries, () => recover(board, cable, fault));
   const parameters = { ...board.kind, fault: fault.name };
   print(
     {
