@@ -43,6 +43,8 @@ export class Interrupts {
   #noticedAt = -1;
   /** The turn at which a sleep was left for handlers: where none came since, nothing can call them just now. */
   #leftAt = -1;
+  /** Whether there are events that nobody can take now, since a handler sleeps: they must not keep it awake. */
+  #isDeaf = false;
   #isPressedAgain = false;
 
   constructor(python: Interruptible, sources: Sources) {
@@ -117,9 +119,7 @@ export class Interrupts {
 
   #sleep(sleep: (mostMs: number) => void): void {
     const { clock, events } = this.#sources;
-    // Events that nobody can take now, since a handler sleeps, must not keep it awake.
-    const isDeaf = events.count() > 0;
-    sleep(isDeaf ? Number.POSITIVE_INFINITY : events.nextAlarmMs - clock.nowMs());
+    sleep(this.#isDeaf ? Number.POSITIVE_INFINITY : events.nextAlarmMs - clock.nowMs());
     this.heed();
   }
 
@@ -128,8 +128,9 @@ export class Interrupts {
     const isNoticed = this.#noticedAt === this.#turns;
     this.#noticedAt = -1;
     this.#sources.takeWires();
-    const hasEvents = this.#sources.events.count() > 0 && this.#leftAt !== this.#turns;
+    const hasEvents = this.#sources.events.count() > 0;
+    this.#isDeaf = hasEvents && this.#leftAt === this.#turns;
     if (hasEvents) this.#leftAt = this.#turns;
-    return isNoticed || hasEvents;
+    return isNoticed || (hasEvents && !this.#isDeaf);
   }
 }
