@@ -30,6 +30,10 @@ const allowed = [
   ["blocks", "../shared/nano-rp2040-connect.ts"],
   ["generators", "../blocks/lights.ts"],
   ["projects", "../blocks/families.ts"],
+  ["lessons", "../blocks/families.ts"],
+  ["lessons", "../projects/project.ts"],
+  ["lessons", "../device/judge/judge.ts"],
+  ["lessons", "../device/virtual/sensors/inputs.ts"],
   ["ui", "../device/session.ts"],
   ["ui", "../generators/program.ts"],
 ] as const;
@@ -47,6 +51,9 @@ const forbidden = [
   ["generators", "../ui/words.ts"],
   ["projects", "../generators/program.ts"],
   ["lessons", "../device/session.ts"],
+  ["lessons", "../generators/program.ts"],
+  ["lessons", "../ui/words.ts"],
+  ["lessons", "lit"],
   ["ui", "../main.ts"],
   ["ui", "../page.ts"],
 ] as const;
