@@ -26,22 +26,43 @@ export function readLessonText(source: string): ReadText {
   const title = sections.find(({ kind }) => kind === "title");
   if (!title?.heading) told.push({ line: title?.line ?? 1, sentence: say.noTitle });
   if (before && title && before.text) told.push({ line: before.line, sentence: say.textBeforeTitle });
-  const steps = sections.filter(({ kind }) => kind === "step").map((step) => readStep(step, sections, told));
-  if (steps.length === 0) told.push({ line: 1, sentence: say.noSteps });
+  const parts = stepParts(sections);
+  if (parts.length === 0) told.push({ line: 1, sentence: say.noSteps });
+  const steps = parts.map((part) => readStep(part, told));
   const text = { title: title?.heading ?? "", goal: title?.text ?? "", steps };
-  const stepLines = sections.filter(({ kind }) => kind === "step").map(({ line }) => line);
+  const stepLines = parts.map(({ step }) => step.line);
   return { text, stepLines, problems: told.sort((one, other) => one.line - other.line) };
 }
 
-function readStep(step: Section, sections: readonly Section[], told: TextProblem[]): StepText {
+/** A step, and the hints and solutions in it. */
+interface StepPart {
+  readonly step: Section;
+  readonly inner: Section[];
+}
+
+function stepParts(sections: readonly Section[]): StepPart[] {
+  const parts: StepPart[] = [];
+  for (const section of sections) {
+    if (section.kind === "step") parts.push({ step: section, inner: [] });
+    else if (section.kind === "hint" || section.kind === "solution") parts.at(-1)?.inner.push(section);
+  }
+  return parts;
+}
+
+function readStep({ step, inner }: StepPart, told: TextProblem[]): StepText {
   const [, title = "", id = ""] = STEP.exec(step.heading) ?? [];
   if (!title) told.push({ line: step.line, sentence: say.emptyStepTitle });
   if (!id) told.push({ line: step.line, sentence: say.noStepId });
-  const own = sections.filter(({ stepLine }) => stepLine === step.line);
-  const hints = own.filter(({ kind }) => kind === "hint").map(({ text }) => text);
-  const [solution, second] = own.filter(({ kind }) => kind === "solution");
+  const hints = inner.filter(({ kind }) => kind === "hint");
+  const [solution, second] = inner.filter(({ kind }) => kind === "solution");
   if (second) told.push({ line: second.line, sentence: say.twoSolutions });
-  const late = own.find(({ kind, line }) => kind === "hint" && solution && line > solution.line);
+  const late = hints.find(({ line }) => solution && line > solution.line);
   if (late) told.push({ line: late.line, sentence: say.afterSolution });
-  return { id, title, body: step.text, hints, solution: solution?.text ?? null };
+  return {
+    id,
+    title,
+    body: step.text,
+    hints: hints.map(({ text }) => text),
+    solution: solution?.text ?? null,
+  };
 }

@@ -25,19 +25,19 @@ export type Structure = readonly { readonly mention: Mention; readonly line: num
 
 const marked = lessonMarked();
 
-/** What Markdown speaks of; needs no page. Lines are counted from 1. Throws when things lie too deep in each other. */
+/** What Markdown speaks of; needs no page. Lines are counted from 1. Slow for text that is tangled (`tangledLine`). */
 export function structureOf(source: string): Structure {
   const found: { mention: Mention; line: number }[] = [];
-  let [offset, line] = [0, 1];
+  let [line, counted, from] = [1, 0, 0];
   marked.walkTokens(marked.lexer(source), (token) => {
     const mention = mentionIn(token);
     if (!mention) return;
     const [first = ""] = token.raw.split("\n");
+    const offset = Math.max(counted, source.indexOf(first, from));
     // Line by line from where the last one was: a text may speak of very many things.
-    const next = Math.max(offset, source.indexOf(first, offset));
-    line += lineAt(source.slice(offset, next), next - offset) - 1;
+    line += lineAt(source.slice(counted, offset), offset - counted) - 1;
+    [counted, from] = [offset, offset + 1];
     found.push({ mention, line });
-    offset = next;
   });
   return found;
 }

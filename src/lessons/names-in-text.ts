@@ -1,7 +1,8 @@
 import { readJson } from "./json-text.ts";
 import { problemWithBlock, problemWithCategory } from "./known-names.ts";
 import { type BlockSource, isGoodLink } from "./lesson-markdown.ts";
-import { type Mention, type Structure, structureOf } from "./markdown-structure.ts";
+import { tangledLine } from "./markdown-bounds.ts";
+import { type Mention, structureOf } from "./markdown-structure.ts";
 import type { Surroundings } from "./names-in-settings.ts";
 import type { Notes } from "./notes.ts";
 import { say } from "./sentences.ts";
@@ -12,19 +13,14 @@ const MOST_DEPTH = 500;
 
 /** Notes what is wrong with the blocks, categories, pictures and links that a text speaks of. */
 export function lookUpMentions(file: string, source: string, around: Surroundings, notes: Notes): void {
-  for (const { mention, line } of structureUnless(source, () => notes.problem(file, null, say.tooDeep))) {
+  const tangled = tangledLine(source);
+  if (tangled !== null) {
+    notes.problem(file, tangled, say.tangled);
+    return;
+  }
+  for (const { mention, line } of structureOf(source)) {
     if (mention.kind === "html") notes.warning(file, line, say.rawHtml);
     else for (const sentence of problemsWith(mention, around)) notes.problem(file, line, sentence);
-  }
-}
-
-/** Markdown is read by recursion: a text can be made to nest deeper than that can go. */
-function structureUnless(source: string, fail: () => void): Structure {
-  try {
-    return structureOf(source);
-  } catch {
-    fail();
-    return [];
   }
 }
 

@@ -14,7 +14,7 @@ export function problemWithPath(path: string): string | null {
 export const isByTheWay = (path: string): boolean =>
   path
     .split("/")
-    .some((part) => /^(\.(?!\.?$).*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules)$/i.test(part));
+    .some((part) => /^(\.(?!\.?$)[\w.-]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules)$/i.test(part));
 
 /** The files without the one folder around them, if there is one and no `pack.json` beside it. */
 export function withoutOuterFolder<File>(files: ReadonlyMap<string, File>): ReadonlyMap<string, File> {

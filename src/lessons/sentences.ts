@@ -44,6 +44,7 @@ export const say = {
   unknownSetting: (name: string, place: string) => `unknown setting \`${name}\`${place}`,
   settingMissing: (name: string, place: string) => `\`${name}\` is missing${place}.`,
   settingWrong: (name: string, place: string, wanted: string) => `\`${name}\`${place} has to be ${wanted}.`,
+  settingBreaks: (name: string, place: string, rule: string) => `\`${name}\`${place}: ${rule}.`,
   fileWrong: (wanted: string) => `This file has to hold ${wanted}.`,
   inStep: (step: string) => ` in step \`${step}\``,
   inCheck: (check: string) => ` in check \`${check}\``,
@@ -106,5 +107,6 @@ export const say = {
   openFence: "This piece of code has no end. Close it with the signs that it began with.",
   brokenBlocks: "This picture of blocks is neither the name of a file of blocks nor a block in JSON.",
   unusableLink: (href: string) => `This link does not work here: ${href}`,
+  tangled: "This paragraph is too long, or has too many signs. Break it up.",
   rawHtml: "HTML is shown as it is written. Use Markdown.",
 } as const;

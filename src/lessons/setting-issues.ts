@@ -9,6 +9,7 @@ export function sentenceOf(issue: Issue, settings: unknown): string {
   const path = pathOf(issue);
   if (path.length === 0) return say.fileWrong(wantedBy(issue));
   const [name, place] = placeOf(path, settings);
+  if (issue.type === "check") return say.settingBreaks(name, place, issue.message);
   const isMissing = issue.received === "undefined" && issue.kind === "schema";
   return isMissing ? say.settingMissing(name, place) : say.settingWrong(name, place, wantedBy(issue));
 }
@@ -65,7 +66,6 @@ function wantedBy(issue: Issue): string {
     case "max_entries":
       return say.entriesAtMost(limit);
     case "regex":
-    case "check":
       return issue.message;
     default:
       return kinds(expected ?? "");

@@ -7,8 +7,6 @@ export interface Section {
   readonly heading: string;
   /** Where it begins, counted from 1. */
   readonly line: number;
-  /** Where the step begins that a hint or solution is in; null of all others. */
-  readonly stepLine: number | null;
   /** What it says, without hints and solution. */
   readonly text: string;
 }
@@ -17,7 +15,6 @@ interface OpenSection {
   readonly kind: Section["kind"];
   readonly heading: string;
   readonly line: number;
-  readonly stepLine: number | null;
   readonly lines: string[];
 }
 
@@ -44,7 +41,7 @@ class Reader {
   #line = 0;
 
   constructor() {
-    this.#part = this.#begin("before", "", null);
+    this.#part = this.#begin("before", "");
   }
 
   get sections(): readonly Section[] {
@@ -85,7 +82,7 @@ class Reader {
       this.#tell(say.twoTitles);
       return false;
     }
-    this.#part = this.#begin(isTitle ? "title" : "step", heading, null);
+    this.#part = this.#begin(isTitle ? "title" : "step", heading);
     return true;
   }
 
@@ -101,11 +98,11 @@ class Reader {
   #openInner(name: string): void {
     if (this.#inner) this.#tell(say.nestedSection);
     if (this.#part.kind !== "step") this.#tell(say.outsideStep);
-    if (name === "hint" || name === "solution") this.#inner = this.#begin(name, "", this.#part.line);
+    if (name === "hint" || name === "solution") this.#inner = this.#begin(name, "");
     else {
       this.#tell(say.unknownSection(name.slice(0, 60)));
       // What is in it is read as a hint, so that its end is one.
-      this.#inner = { kind: "hint", heading: "", line: this.#line, stepLine: null, lines: [] };
+      this.#inner = { kind: "hint", heading: "", line: this.#line, lines: [] };
     }
   }
 
@@ -115,8 +112,8 @@ class Reader {
     this.#inner = null;
   }
 
-  #begin(kind: Section["kind"], heading: string, stepLine: number | null): OpenSection {
-    const section = { kind, heading, line: Math.max(1, this.#line), stepLine, lines: [] };
+  #begin(kind: Section["kind"], heading: string): OpenSection {
+    const section = { kind, heading, line: Math.max(1, this.#line), lines: [] };
     this.#sections.push(section);
     return section;
   }
