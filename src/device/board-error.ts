@@ -16,6 +16,7 @@
  * - `not-webrepl`: what answers is no board with WebREPL. Offer to correct the address.
  * - `no-prompt`: a real board answers, and its program does not let go of it. Say: press the board's button.
  * - `mixed-content`: the page came over https, and the browser keeps it from plain connections. Say where it works.
+ * - `mixed-content-name`: the same, but the browser lets addresses in figures through. Offer to correct the address.
  * - `permission-denied`: the browser keeps the page from the local network, since somebody said so. Say where to allow it.
  * - `permission-wanted`: the browser has to ask first, and nobody has answered. Offer to try again.
  * - `upload-damaged`: the file did not arrive whole, twice. Offer to try again.
@@ -41,6 +42,7 @@ export type BoardErrorCode =
   | "not-webrepl"
   | "no-prompt"
   | "mixed-content"
+  | "mixed-content-name"
   | "permission-denied"
   | "permission-wanted"
   | "upload-damaged"

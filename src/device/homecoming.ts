@@ -10,6 +10,7 @@ const FINAL: ReadonlySet<BoardErrorCode> = new Set([
   "wrong-password",
   "bad-address",
   "mixed-content",
+  "mixed-content-name",
   "permission-denied",
   "old-firmware",
 ]);

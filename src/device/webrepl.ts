@@ -6,7 +6,7 @@ import { pause } from "./pause.ts";
 import { pythonText } from "./python-text.ts";
 import type { RawRepl } from "./raw-repl.ts";
 import type { Arrival, OverTheAir, Transport, TransportEvent } from "./transport.ts";
-import { findBrowserBlock } from "./webrepl/browser-block.ts";
+import { blameBrowser } from "./webrepl/browser-block.ts";
 import { TypedKeys } from "./webrepl/typed-keys.ts";
 import { type LinkPatience, WebReplLink } from "./webrepl/webrepl-link.ts";
 import { HUNG_UP } from "./webrepl/why-closed.ts";
@@ -177,7 +177,7 @@ export class WebReplTransport implements Transport {
     try {
       return await open().catch((error) => this.#afterOneselfMaybe(error, open));
     } catch (error) {
-      throw (await whyBlocked(error)) ?? error;
+      throw await blameBrowser(error, url);
     }
   }
 
@@ -204,10 +204,4 @@ export class WebReplTransport implements Transport {
     if (!this.#link) throw new BoardError("lost", "the board is away");
     return this.#link;
   }
-}
-
-/** A call that failed at once may not have left the browser. */
-async function whyBlocked(error: unknown): Promise<BoardError | null> {
-  const isOpen = !(error instanceof BoardError && (error.code === "refused" || error.code === "unreachable"));
-  return isOpen ? null : findBrowserBlock();
 }

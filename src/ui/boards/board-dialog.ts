@@ -176,8 +176,16 @@ export class BoardDialog extends LitElement {
 
 /** Where a failure can be mended by typing. */
 function fieldOf({ code }: BoardError): BoardField | null {
-  if (code === "wrong-password") return "password";
-  return code === "bad-address" || code === "not-webrepl" ? "address" : null;
+  switch (code) {
+    case "wrong-password":
+      return "password";
+    case "bad-address":
+    case "not-webrepl":
+    case "mixed-content-name":
+      return "address";
+    default:
+      return null;
+  }
 }
 
 declare global {

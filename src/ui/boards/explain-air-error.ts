@@ -54,8 +54,13 @@ const ADVICE: Readonly<Record<AirErrorCode, BoardAdvice>> = {
     sentence: "The browser keeps secure pages from boards. Open Untether from this computer (localhost).",
     ...virtual,
   },
+  "mixed-content-name": {
+    sentence:
+      "The browser does not let this page call a board by its name. Type its address, such as 192.168.1.20.",
+    ...correct,
+  },
   "permission-denied": {
-    sentence: "The browser may not look for boards here. Allow “local network” beside the page's address.",
+    sentence: "The browser may not look for boards here. Allow “local network” beside the page’s address.",
     ...again,
   },
   "permission-wanted": {
@@ -67,7 +72,7 @@ const ADVICE: Readonly<Record<AirErrorCode, BoardAdvice>> = {
     ...again,
   },
   "file-too-big": {
-    sentence: "This is too big for the board's memory. A program may have 96 KB.",
+    sentence: "This is too big for the board’s memory. A program may have 96 KB.",
     ...virtual,
   },
   "disk-full": {
