@@ -20,6 +20,8 @@ export interface Script extends NetworkScript {
   readonly inputs?: readonly InputChange[];
   /** What is typed to the program, the earliest first. */
   readonly typed?: readonly Typed[];
+  /** What random numbers begin with; 1 if it is left out. */
+  readonly seed?: number;
 }
 
 /** Where and how a program is judged. */
@@ -32,8 +34,6 @@ export interface Courtroom {
    * loop that watches the clock goes on until it has used up its turns.
    */
   readonly turnMs?: number;
-  /** What random numbers begin with; 1 if it is left out. */
-  readonly seed?: number;
   /** Hears of each line that runs; needs the MicroPython that has `sys.settrace`. */
   readonly lines?: LineListener;
 }
@@ -46,6 +46,8 @@ export interface Verdict {
   readonly trace: readonly TraceEntry[];
   /** The limit that it met, if any. */
   readonly over: Limit | null;
+  /** How long it went on, in milliseconds on its own clock. */
+  readonly ms: number;
   /** Whether it took no notice of Ctrl-C, so that its board had to be left in the middle of it. */
   readonly isSpoilt: boolean;
   /** The most that it held in memory, in bytes, weighed a few times a second; a board has 190,000. */
@@ -74,7 +76,6 @@ class Hearing {
   readonly #script: Script;
   readonly #meter: Meter;
   readonly #turnMs: number;
-  readonly #seed: number;
   readonly #lines: LineListener | undefined;
   readonly #trace: TraceEntry[] = [];
   #sent: number[] = [];
@@ -82,21 +83,20 @@ class Hearing {
   #isOpen = false;
   #isPrinting = true;
 
-  constructor(script: Script, { limits = {}, turnMs = BOARD_TURN_MS, seed = 1, lines }: Courtroom) {
+  constructor(script: Script, { limits = {}, turnMs = BOARD_TURN_MS, lines }: Courtroom) {
     this.#script = script;
     this.#turnMs = turnMs;
-    this.#seed = seed;
     this.#lines = lines;
     this.#meter = new Meter({ ...usualLimits, ...limits }, () => this.#clock.nowMs());
   }
 
   surroundings(wasmUrl: string): Surroundings {
-    const { inputs = [], typed = [] } = this.#script;
+    const { inputs = [], typed = [], seed = 1 } = this.#script;
     const pins = new PinWatch((deed) => this.#note(deed));
     return {
       clock: this.#clock,
       wasmUrl,
-      seed: this.#seed,
+      seed,
       send: (byte) => this.#send(byte),
       inputs: new ScriptedInputs(this.#clock, inputs),
       outside: new ScriptedNetwork(
@@ -138,7 +138,8 @@ class Hearing {
     const [, output = "", error = ""] = /^OK([\s\S]*?)(?:\x04([\s\S]*)\x04>)?$/.exec(answer) ?? [];
     // What the judge itself has pressed is no error of the program's.
     if (error && over === null) this.#note(["error", error.trimEnd().split("\n").at(-1) ?? ""]);
-    return { output, error, trace: this.#trace, over, isSpoilt, memoryBytes };
+    const ms = Math.round(this.#clock.nowMs());
+    return { output, error, trace: this.#trace, over, ms, isSpoilt, memoryBytes };
   }
 
   #note(deed: Deed): void {

@@ -1,5 +1,4 @@
-/** Three numbers along or about the board's axes: x to the right, y away from its USB socket, z up. */
-export type Vector = readonly [x: number, y: number, z: number];
+import type { Vector } from "../../shared/vector.ts";
 
 /** How the board is held, in degrees; flat is 0 and 0. */
 export interface Attitude {

@@ -1,11 +1,11 @@
 import { css, html, svg } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Wave } from "../../device/virtual/pins/hardware.ts";
+import { isServoWave } from "../../device/virtual/pins/servo-pulse.ts";
 import { Watch } from "../watch.ts";
 import { cardHead } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";
 import { type Part, PartCard, type Sight } from "./part.ts";
-import { isServoWave } from "./servo-pulse.ts";
 import { sound } from "./sound.ts";
 import { aroundWords, fill } from "./words.ts";
 

@@ -1,6 +1,7 @@
-import { type Attitude, FLAT, feltAt, towards, turning, type Vector } from "./attitude.ts";
+import type { Gesture } from "../../device/virtual/sensors/gestures.ts";
+import type { Vector } from "../../shared/vector.ts";
+import { type Attitude, FLAT, feltAt, towards, turning } from "./attitude.ts";
 import type { BoardView } from "./board-view.ts";
-import type { Gesture } from "./gestures.ts";
 
 /** How fast a hand turns the board to where it is wanted, in degrees/s. */
 const DEGREES_PER_S = 500;

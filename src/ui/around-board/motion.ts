@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import { type GestureName, gestures } from "../../device/virtual/sensors/gestures.ts";
 import type { InputName } from "../../device/virtual/sensors/inputs.ts";
 import { Throttle } from "../nano-board/throttle.ts";
 import { type Attitude, FLAT, feltAt, tilted } from "./attitude.ts";
 import { cardHead } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";
-import { type GestureName, gestures } from "./gestures.ts";
 import { Hand, tellMotion } from "./hand.ts";
 import { motionPicture, motionStyles } from "./motion-picture.ts";
 import { feelMotion, hasOwnMotion, mayFeelMotion } from "./own-motion.ts";

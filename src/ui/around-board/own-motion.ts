@@ -1,4 +1,5 @@
-import { type Attitude, feltAt, type Vector } from "./attitude.ts";
+import type { Vector } from "../../shared/vector.ts";
+import { type Attitude, feltAt } from "./attitude.ts";
 
 /** What the sensor of this tablet or phone feels; the axes are those of a board that lies on its screen. */
 export interface OwnMotion {

@@ -1,9 +1,9 @@
 import { css, html } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { isServoWave, servoAngle } from "../../device/virtual/pins/servo-pulse.ts";
 import { cardHead } from "./card-parts.ts";
 import { cardStyles } from "./card-styles.ts";
 import { type Part, PartCard, type Sight } from "./part.ts";
-import { isServoWave, servoAngle } from "./servo-pulse.ts";
 import { aroundWords, fill } from "./words.ts";
 
 /** A servo whose horn turns to the angle that its pin tells. */

@@ -23,6 +23,7 @@ class WorkerEnd {
       error: "",
       trace: [],
       over: null,
+      ms: 0,
       isSpoilt: false,
       memoryBytes: 0,
       ...verdict,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { gestures } from "../../../src/device/virtual/sensors/gestures.ts";
 import { InputTable } from "../../../src/device/virtual/sensors/inputs.ts";
-import { gestures } from "../../../src/ui/around-board/gestures.ts";
 import { Hand } from "../../../src/ui/around-board/hand.ts";
 
 const table = InputTable.fresh();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { servoAngle } from "../../../src/ui/around-board/servo-pulse.ts";
+import { servoAngle } from "../../../src/device/virtual/pins/servo-pulse.ts";
 import { colourName, countColours, cssColour } from "../../../src/ui/around-board/strip-colours.ts";
 import { airEvent } from "../../../src/ui/around-board/wifi-air.ts";
 

@@ -1,4 +1,4 @@
-import type { Vector } from "./attitude.ts";
+import type { Vector } from "../../../shared/vector.ts";
 
 /** What is done to the board for a short while, besides how it is held. */
 export interface Gesture {

@@ -1,4 +1,4 @@
-import type { Wave } from "../../device/virtual/pins/hardware.ts";
+import type { Wave } from "./hardware.ts";
 
 const SHORTEST_MS = 0.5;
 const LONGEST_MS = 2.5;
