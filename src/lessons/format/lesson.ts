@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { checkSchema, idSchema } from "../checks/checks.ts";
+import { checkSchema } from "../checks/checks.ts";
+import { idSchema } from "./id.ts";
 import { sceneSchema } from "./scene.ts";
 
 const MOST_STEPS = 20;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { idSchema } from "../checks/checks.ts";
+import { idSchema } from "./id.ts";
 import { languageSchema, sentenceSchema, wordsOf } from "./words.ts";
 
 /** The version of the format that this code reads; a pack of a newer one is refused. */

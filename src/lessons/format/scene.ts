@@ -1,9 +1,11 @@
 import * as v from "valibot";
 
 /** The longest that a program is watched, in seconds of its own clock. */
-export const LONGEST_SECONDS = 120;
+const LONGEST_SECONDS = 120;
 const MOST_EVENTS = 200;
 
+/** For how long a program is watched, in seconds of its own clock. */
+export const watchSecondsSchema = v.pipe(v.number(), v.minValue(0.1), v.maxValue(LONGEST_SECONDS));
 /** A moment, in seconds since the program began. */
 export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_SECONDS));
 /** A pin by its name on the board, as in `D2` or `LED`. */

@@ -1,0 +1,31 @@
+import type { CheckOf } from "./checks.ts";
+import { isSettled, lookFor } from "./expectations/expectations.ts";
+import { type Finding, open } from "./finding.ts";
+import type { Watched } from "./watched.ts";
+
+/** A line that a real board has printed, and when, in milliseconds since the program began. */
+export interface PrintedLine {
+  readonly atMs: number;
+  readonly line: string;
+}
+
+/**
+ * Looks whether a check holds by what a real board prints. `forMs` says for how long the program has gone on, and
+ * `isOver` that it has come to its own end. Open while it may still turn out one way or the other.
+ */
+export function lookLive(
+  { expect, seconds }: CheckOf<"behaviour">,
+  lines: readonly PrintedLine[],
+  forMs: number,
+  isOver = false,
+): Finding {
+  const watchedMs = seconds * 1000;
+  const isDone = isOver || forMs >= watchedMs;
+  const watched: Watched = {
+    trace: lines.filter(({ atMs }) => atMs < watchedMs).map(({ atMs, line }) => [atMs, "print", line]),
+    watchedMs: Math.min(forMs, watchedMs),
+    ending: isOver && forMs < watchedMs ? { kind: "over", atMs: forMs } : { kind: "goes-on" },
+  };
+  const finding = lookFor(expect, watched);
+  return isDone || isSettled(expect, finding) ? finding : open;
+}
