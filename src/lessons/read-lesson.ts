@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { MOST_TOLD } from "./bounds.ts";
-import { idSchema } from "./checks/checks.ts";
+import { idSchema } from "./format/id.ts";
 import { type LessonSettings, lessonSchema } from "./format/lesson.ts";
 import { type ReadText, readLessonText } from "./lesson-text.ts";
 import { problemsWithNames, type Surroundings } from "./names-in-settings.ts";

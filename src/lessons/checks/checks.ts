@@ -6,7 +6,7 @@ import type { CheckKind } from "./kinds/check-kind.ts";
 import { predict } from "./kinds/predict.ts";
 import { quiz } from "./kinds/quiz.ts";
 import { shape } from "./kinds/shape.ts";
-import type { Work } from "./work.ts";
+import type { Answer, Work } from "./work.ts";
 
 /** All kinds of checks, by the `kind` of their schemas. A new kind is one file, and one line here. */
 const kinds = { shape, behaviour, quiz, predict };
@@ -24,7 +24,13 @@ export type CheckOf<Kind extends Check["kind"]> = Extract<Check, { kind: Kind }>
 
 /** Looks whether a check holds for a learner's work. */
 export async function lookAt(check: Check, work: Work, court: Court): Promise<Finding> {
-  // Each kind is asked for its own checks only, which the compiler cannot follow through the table.
-  const kind: CheckKind<Check> = kinds[check.kind] as CheckKind<Check>;
-  return kind.look(check, work, court);
+  return kindOf(check).look(check, work, court);
 }
+
+/** The answer with which a check holds; null of one that does not ask, or for which none would do. */
+export async function rightAnswerTo(check: Check, work: Work, court: Court): Promise<Answer | null> {
+  return (await kindOf(check).rightAnswer?.(check, work, court)) ?? null;
+}
+
+/** Each kind is asked for its own checks only, which the compiler cannot follow through the table. */
+const kindOf = ({ kind }: Check): CheckKind<Check> => kinds[kind] as CheckKind<Check>;

@@ -1,11 +1,13 @@
 import type { WorkspaceJson } from "../../projects/project.ts";
 
 /** The places of the choices of a quiz that are chosen, from 0. */
-export type QuizAnswer = readonly number[];
+type QuizAnswer = readonly number[];
 /** What a program will print, as the learner has written it down. */
-export type PredictAnswer = string;
+type PredictAnswer = string;
+/** What is answered to one check. */
+export type Answer = QuizAnswer | PredictAnswer;
 /** What a learner has answered so far, by the ids of the checks. */
-export type Answers = Readonly<Record<string, QuizAnswer | PredictAnswer>>;
+export type Answers = Readonly<Record<string, Answer>>;
 
 /** What a learner has made of a step. */
 export interface Work {

@@ -3,7 +3,9 @@ import type { Verdict } from "../../../device/judge/run-headless.ts";
 import { idSchema } from "../../format/id.ts";
 import { sceneSchema, watchSecondsSchema } from "../../format/scene.ts";
 import { sentenceSchema, wordsOf } from "../../format/words.ts";
+import type { Court, Tried } from "../court.ts";
 import { failsAt, holds, open } from "../finding.ts";
+import type { Work } from "../work.ts";
 import type { CheckKind } from "./check-kind.ts";
 
 const LONGEST_QUESTION = 600;
@@ -22,18 +24,31 @@ const schema = v.object({
   scene: v.optional(sceneSchema),
 });
 
+type Predict = v.InferOutput<typeof schema>;
+
 /** What will this print? The learner writes it down, and then the program is run. */
 export const predict = {
   schema,
-  async look({ id, workspace, seconds = USUAL_SECONDS, scene }, { answers, code, codeOf }, court) {
-    const answer = answers[id];
+  async look(check, work, court) {
+    const answer = work.answers[check.id];
     if (typeof answer !== "string" || answer.trim() === "") return open;
-    const program = workspace === undefined ? code : codeOf(workspace);
-    if (program === null) return { kind: "unknown", reason: "broken" };
-    const tried = await court.try(program, { scene, seconds });
+    const tried = await run(check, work, court);
     return tried.kind === "unknown" ? tried : compare(linesOf(answer), tried.verdict);
   },
-} satisfies CheckKind<v.InferOutput<typeof schema>> & { readonly schema: unknown };
+  async rightAnswer(check, work, court) {
+    const tried = await run(check, work, court);
+    return tried.kind === "verdict" ? tried.verdict.output.trim() || null : null;
+  },
+} satisfies CheckKind<Predict> & { readonly schema: unknown };
+
+async function run(
+  { workspace, seconds = USUAL_SECONDS, scene }: Predict,
+  { code, codeOf }: Work,
+  court: Court,
+): Promise<Tried> {
+  const program = workspace === undefined ? code : codeOf(workspace);
+  return program === null ? { kind: "unknown", reason: "broken" } : court.try(program, { scene, seconds });
+}
 
 /** Line by line; the first that is not the same is the moment at which it went wrong. */
 function compare(expected: readonly string[], { output, trace }: Verdict) {

@@ -28,4 +28,5 @@ export const quiz = {
     if (typeof answer !== "object" || answer.length === 0) return open;
     return choices.every(({ isRight }, place) => isRight === answer.includes(place)) ? holds : failsAt(null);
   },
+  rightAnswer: ({ choices }) => [...choices.keys()].filter((place) => choices[place]?.isRight),
 } satisfies CheckKind<v.InferOutput<typeof schema>> & { readonly schema: unknown };

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import type { TraceEntry } from "../../../device/judge/trace.ts";
-import { page } from "./web-page.ts";
 import { pinLevel } from "./pin-level.ts";
 import { power } from "./power.ts";
 import { prints } from "./prints.ts";
@@ -11,6 +10,7 @@ import { servo } from "./servo.ts";
 import type { SightKind, Span } from "./spans.ts";
 import { strip } from "./strip.ts";
 import { tone } from "./tone.ts";
+import { page } from "./web-page.ts";
 
 /** All that a program can be seen to do, by the `kind` of its schema. A new kind is one file, and one line here. */
 const kinds = { prints, pin: pinLevel, rgb, strip, tone, power, servo, request, page, publish };
