@@ -80,8 +80,8 @@ describe("the RGB LED", () => {
     ["blue", 1, 1, 0],
     ["magenta", 0, 1, 0],
     ["white", 0, 0, 0],
-  ] as const)("is %s", (colour, ...lights) => {
-    const trace = [...setUp, ...show(1000, ...lights)];
+  ] as const)("is %s", (colour, red, green, blue) => {
+    const trace = [...setUp, ...show(1000, red, green, blue)];
     expect(seenIn({ kind: "rgb", colour }, ...trace)).toHaveLength(1);
     expect(seenIn({ kind: "rgb", colour: "any" }, ...trace)).toHaveLength(1);
     expect(seenIn({ kind: "rgb", colour: "off" }, ...trace)).toHaveLength(1);
