@@ -22,6 +22,8 @@ export const say = {
   leavingPath: "The path of this file leads out of the pack.",
   twicePath: "There are two files with this name.",
 
+  unreadable: "This file could not be read. It may be gone, or be locked.",
+
   notAZip: "This is not a zip file, or its end is missing.",
   damagedZip: "This zip file is damaged. Make it again.",
   lockedZip: "This zip file has a password. Make it without one.",
