@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { shippedPacks } from "./src/lessons/shipped-plugin.ts";
 import { securityHeaders } from "./src/server/server.mjs";
 
 const MEDIA = join(dirname(createRequire(import.meta.url).resolve("blockly/core")), "media");
@@ -70,7 +71,7 @@ const piecesOfFirstLoad = Object.entries(firstLoad).map(([piece, file], i) => {
 });
 
 export default defineConfig({
-  plugins: [blocklyMedia(), preloadPage()],
+  plugins: [blocklyMedia(), preloadPage(), shippedPacks()],
   // The tests run in Node, where `ws` itself is needed: a real board refuses the headers of Node's own WebSocket.
   resolve: { alias: process.env.VITEST ? {} : { ws: resolve("src/device/ws-browser.ts") } },
   server: { headers: securityHeaders },

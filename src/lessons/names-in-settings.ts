@@ -69,11 +69,7 @@ function problemsWithWords(
       sentence: (name: string, place: string) => say.untranslated(name, place, language),
       isWarning: false,
     })),
-    ...idle.map((language) => ({
-      path: [...path, language],
-      sentence: (_: string, place: string) => say.overTranslated(String(path.at(-1)), place, language),
-      isWarning: true,
-    })),
+    ...idle.map((language) => ({ path, sentence: () => say.overTranslated(language), isWarning: true })),
   ];
 }
 

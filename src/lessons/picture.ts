@@ -1,5 +1,6 @@
 import { MOST_PICTURE_BYTES } from "./bounds.ts";
 import { type PictureKind, pictureKind } from "./pack-paths.ts";
+import { toBase64 } from "./packed-files.ts";
 import { say } from "./sentences.ts";
 
 const mediaTypes: Readonly<Record<PictureKind, string>> = {
@@ -9,7 +10,7 @@ const mediaTypes: Readonly<Record<PictureKind, string>> = {
   webp: "image/webp",
 };
 
-/** What a file of each kind looks like, its bytes taken for Latin letters. */
+/** How a file of each kind begins, one character for each byte. */
 const beginnings: Readonly<Record<PictureKind, RegExp>> = {
   svg: /^(?:\xef\xbb\xbf)?\s*<[\s\S]*<svg|^(?:\xef\xbb\xbf)?\s*<svg/,
   png: /^\x89PNG\r\n\x1a\n/,
@@ -22,7 +23,8 @@ export function problemWithPicture(path: string, bytes: Uint8Array): string | nu
   const kind = pictureKind(path);
   if (!kind) return null;
   if (bytes.length > MOST_PICTURE_BYTES) return say.pictureTooLarge;
-  return beginnings[kind].test(latin(bytes.subarray(0, 4096))) ? null : say.notThatPicture(kind);
+  const beginning = String.fromCharCode(...bytes.subarray(0, 4096));
+  return beginnings[kind].test(beginning) ? null : say.notThatPicture(kind);
 }
 
 /**
@@ -32,12 +34,6 @@ export function problemWithPicture(path: string, bytes: Uint8Array): string | nu
  */
 export function pictureUrl(path: string, bytes: Uint8Array): string {
   const kind = pictureKind(path);
-  return kind ? `data:${mediaTypes[kind]};base64,${btoa(latin(bytes))}` : "";
-}
-
-/** One character of the code of each byte. */
-function latin(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return text;
+  if (kind === "svg") return `data:${mediaTypes.svg},${encodeURIComponent(new TextDecoder().decode(bytes))}`;
+  return kind ? `data:${mediaTypes[kind]};base64,${toBase64(bytes)}` : "";
 }

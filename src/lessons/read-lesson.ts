@@ -74,7 +74,8 @@ export function noteNames(
   for (const { path, sentence, isWarning } of problemsWithNames(settings, around)) {
     if (notes.isFull) return;
     const told = sentence(...placeOf(path, json.value));
-    if (isWarning) notes.warning(file, json.lineOf(path), told);
+    // Texts in a language that is still being written are many: once for the file is enough.
+    if (isWarning) notes.warning(file, null, told);
     else notes.problem(file, json.lineOf(path), told);
   }
 }

@@ -79,8 +79,8 @@ export const say = {
   noWorkspace: (name: string) => `There are no blocks named \`${name}\`: the file ${name}.json is missing.`,
   untranslated: (name: string, place: string, language: string) =>
     `\`${name}\`${place} is not written in ${language}, which is one of the pack's languages.`,
-  overTranslated: (name: string, place: string, language: string) =>
-    `\`${name}\`${place} is written in ${language}, which is not one of the pack's languages.`,
+  overTranslated: (language: string) =>
+    `There are texts in ${language} here, which is not one of the pack's languages.`,
   twiceInOrder: (lesson: string) => `The lesson ${lesson} is in the \`order\` twice.`,
   twiceLanguage: (language: string) => `The language ${language} is in \`languages\` twice.`,
   twiceStep: (step: string) => `Two steps have the id \`${step}\`.`,

@@ -1,19 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PackFiles, Problem } from "../../src/lessons/pack.ts";
 import { readPack } from "../../src/lessons/read-pack.ts";
-
-/** The files of a folder, by their paths in it. */
-export function filesIn(folder: string): PackFiles {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(
-    paths.map((path) => [relative(folder, path).replaceAll(sep, "/"), new Uint8Array(readFileSync(path))]),
-  );
-}
+import { filesIn } from "../../src/lessons/shipped-plugin.ts";
 
 /** A whole pack of one lesson in two languages. */
 export const tiny: PackFiles = filesIn(fileURLToPath(new URL("./packs/tiny", import.meta.url)));

@@ -451,7 +451,7 @@ test.each<Case>([
   [
     "a language that the pack does not have",
     edited("pack.json", '"en": "A tiny pack",', '"en": "A tiny pack", "fr": "Un petit paquet",'),
-    "pack.json:6 `title` is written in fr, which is not one of the pack's languages.",
+    "pack.json There are texts in fr here, which is not one of the pack's languages.",
   ],
   ["a file of no use", withFile("notes.txt", "x"), "notes.txt Nothing in the pack uses this file."],
   [
