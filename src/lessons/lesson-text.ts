@@ -3,7 +3,7 @@ import { say } from "./sentences.ts";
 import { type Section, sectionsOf } from "./text-sections.ts";
 
 /** Something that is wrong with a text; its line is counted from 1. */
-export interface TextProblem {
+interface TextProblem {
   readonly line: number;
   readonly sentence: string;
 }

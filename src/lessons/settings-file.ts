@@ -61,9 +61,13 @@ export function readSettings<Schema extends v.GenericSchema>(
   return null;
 }
 
-/** A schema leaves out what it does not know: what was written and is not among what was read, is unknown. */
+/**
+ * A schema leaves out what it does not know: what was written and is not among what was read, is unknown. `$schema` is
+ * there for editors.
+ */
 function warnOfUnknown(json: JsonFile, file: string, output: unknown, notes: Notes): void {
-  for (const path of unknownIn(json.value, output, []).slice(0, MOST_TOLD)) {
+  const unknown = unknownIn(json.value, output, []).filter((path) => path.join() !== "$schema");
+  for (const path of unknown.slice(0, MOST_TOLD)) {
     notes.warning(file, json.lineOf(path), say.unknownSetting(...placeOf(path, json.value)));
   }
 }

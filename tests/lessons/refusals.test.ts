@@ -482,6 +482,10 @@ test("a folder around the pack is taken away", () => {
   expect(warnings(new Map([...tiny].map(([path, bytes]) => [`my pack/${path}`, bytes])))).toEqual([]);
 });
 
+test("settings may name their schema, for an editor", () => {
+  expect(warnings(edited(LESSON, "{", '{ "$schema": "../../schema/lesson.schema.json",'))).toEqual([]);
+});
+
 test("blocks may come as the project file that the page saves", () => {
   const project = `{"format":"untether-project","version":1,"id":"p","name":"x","workspace":${textOf("01-blink/start.json")}}`;
   expect(warnings(withFile("01-blink/start.json", project))).toEqual([]);
