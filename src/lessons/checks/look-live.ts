@@ -21,8 +21,10 @@ export function lookLive(
 ): Finding {
   const watchedMs = seconds * 1000;
   const isDone = isOver || forMs >= watchedMs;
+  const seen = lines.filter(({ atMs }) => atMs < watchedMs);
   const watched: Watched = {
-    trace: lines.filter(({ atMs }) => atMs < watchedMs).map(({ atMs, line }) => [atMs, "print", line]),
+    trace: seen.map(({ atMs, line }) => [atMs, "print", line]),
+    output: seen.map(({ line }) => `${line}\n`).join(""),
     watchedMs: Math.min(forMs, watchedMs),
     ending: isOver && forMs < watchedMs ? { kind: "over", atMs: forMs } : { kind: "goes-on" },
   };

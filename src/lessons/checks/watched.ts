@@ -13,6 +13,8 @@ export type Ending =
 /** What a program did while it was watched. */
 export interface Watched {
   readonly trace: readonly TraceEntry[];
+  /** What it printed, the end of a line that it did not finish too. */
+  readonly output: string;
   /** For how long it was, in milliseconds. */
   readonly watchedMs: number;
   readonly ending: Ending;
@@ -22,11 +24,13 @@ export interface Watched {
 export function watchedOf(verdict: Verdict, watchedMs: number): Watched {
   // What a program tidies up when Ctrl-C ends it is nothing that it did by itself.
   const trace = verdict.trace.filter(([atMs]) => atMs < watchedMs);
-  return { trace, watchedMs, ending: endingOf(verdict) };
+  const ending = endingOf(verdict, watchedMs);
+  const lines = trace.flatMap((entry) => (entry[1] === "print" ? [`${entry[2]}\n`] : []));
+  return { trace, output: ending.kind === "goes-on" ? lines.join("") : verdict.output, watchedMs, ending };
 }
 
-function endingOf({ over, ms, trace }: Verdict): Ending {
-  if (over === "ms") return { kind: "goes-on" };
+function endingOf({ over, ms, trace }: Verdict, watchedMs: number): Ending {
+  if (over === "ms" || ms >= watchedMs) return { kind: "goes-on" };
   if (over) return { kind: "stopped", atMs: ms, cause: { kind: "limit", limit: over } };
   const last = trace.at(-1);
   if (last?.[1] !== "error") return { kind: "over", atMs: ms };

@@ -148,8 +148,22 @@ describe("the checks of a step", () => {
       judge: counting,
     });
     expect(runs).toBe(1);
-    await found("x", [check, { ...check, seconds: 6 }, { ...check, seed: 2 }], { judge: counting });
-    expect(runs).toBe(4);
+    await found("x", [check, { ...check, seed: 2 }], { judge: counting });
+    expect(runs).toBe(3);
+  });
+
+  it("that watch for shorter see no more of a shared run than they would of their own", async () => {
+    const code = 'import time\nprint("early")\ntime.sleep(2)\nprint("hello")\ntime.sleep(2)\noops\n';
+    const each: Behaviour[] = [
+      { seconds: 1, expect: { kind: "never", sight: hello.sight } },
+      { seconds: 3, expect: hello },
+      { seconds: 3, expect: { kind: "goes-on" } },
+      { seconds: 9, expect: { kind: "goes-on" } },
+    ];
+    const together = await found(code, each);
+    expect(together.map(({ kind }) => kind)).toEqual(["holds", "holds", "holds", "fails"]);
+    const alone = await Promise.all(each.map((check) => found(code, [check])));
+    expect(together).toEqual(alone.flat());
   });
 
   it("know nothing of a program that hangs, or of a judge that breaks", async () => {

@@ -4,11 +4,14 @@ import type { TraceEntry } from "../../../src/device/judge/trace.ts";
 import type { JudgeProgram } from "../../../src/lessons/checks/court.ts";
 import { wasmPath } from "../../boards/wasm-path.ts";
 
-/** MicroPython itself. */
-export const realJudge: JudgeProgram = async (code, script, limits) => ({
-  kind: "verdict",
-  verdict: await runHeadless(code, script, { wasmUrl: wasmPath, limits }),
-});
+let last: Promise<unknown> = Promise.resolve();
+
+/** MicroPython itself; its boards run one after the other. */
+export const realJudge: JudgeProgram = (code, script, limits) => {
+  const verdict = last.then(() => runHeadless(code, script, { wasmUrl: wasmPath, limits }));
+  last = verdict;
+  return verdict.then((it) => ({ kind: "verdict", verdict: it }));
+};
 
 /** A judge that says the same of every program: that it printed this, a line every ten milliseconds, and ended. */
 export function judgeThatSays(output: string, verdict: Partial<Verdict> = {}): JudgeProgram {

@@ -11,6 +11,7 @@ export const seenIn = (sight: Sight, ...trace: readonly TraceEntry[]): (readonly
 /** What a program did in its first five seconds; it goes on, unless another ending is told. */
 export const fiveSeconds = (trace: readonly TraceEntry[], ending: Ending = { kind: "goes-on" }): Watched => ({
   trace,
+  output: "",
   watchedMs: 5000,
   ending,
 });

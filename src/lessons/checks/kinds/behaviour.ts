@@ -3,7 +3,6 @@ import { idSchema } from "../../format/id.ts";
 import { sceneSchema, watchSecondsSchema } from "../../format/scene.ts";
 import { sentenceSchema } from "../../format/words.ts";
 import { expectationSchema, lookFor } from "../expectations/expectations.ts";
-import { watchedOf } from "../watched.ts";
 import type { CheckKind } from "./check-kind.ts";
 
 const schema = v.object({
@@ -26,7 +25,6 @@ export const behaviour = {
   schema,
   async look({ expect, scene, seed, seconds }, { code }, court) {
     const tried = await court.try(code, { scene, seed, seconds });
-    if (tried.kind === "unknown") return tried;
-    return lookFor(expect, watchedOf(tried.verdict, tried.watchedMs));
+    return tried.kind === "unknown" ? tried : lookFor(expect, tried.watched);
   },
 } satisfies CheckKind<v.InferOutput<typeof schema>> & { readonly schema: unknown };

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import type { Verdict } from "../../../device/judge/run-headless.ts";
 import { idSchema } from "../../format/id.ts";
 import { sceneSchema, watchSecondsSchema } from "../../format/scene.ts";
 import { sentenceSchema, wordsOf } from "../../format/words.ts";
 import type { Court, Tried } from "../court.ts";
 import { failsAt, holds, open } from "../finding.ts";
+import type { Watched } from "../watched.ts";
 import type { Work } from "../work.ts";
 import type { CheckKind } from "./check-kind.ts";
 
@@ -33,11 +33,11 @@ export const predict = {
     const answer = work.answers[check.id];
     if (typeof answer !== "string" || answer.trim() === "") return open;
     const tried = await run(check, work, court);
-    return tried.kind === "unknown" ? tried : compare(linesOf(answer), tried.verdict);
+    return tried.kind === "unknown" ? tried : compare(linesOf(answer), tried.watched);
   },
   async rightAnswer(check, work, court) {
     const tried = await run(check, work, court);
-    return tried.kind === "verdict" ? tried.verdict.output.trim() || null : null;
+    return tried.kind === "watched" ? tried.watched.output.trim() || null : null;
   },
 } satisfies CheckKind<Predict> & { readonly schema: unknown };
 
@@ -51,7 +51,7 @@ async function run(
 }
 
 /** Line by line; the first that is not the same is the moment at which it went wrong. */
-function compare(expected: readonly string[], { output, trace }: Verdict) {
+function compare(expected: readonly string[], { output, trace }: Watched) {
   const printed = linesOf(output);
   const wrong = printed.findIndex((line, i) => line !== expected[i]);
   if (wrong < 0 && printed.length === expected.length) return holds;
