@@ -1,5 +1,6 @@
 import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import { Autosave, type Keeping } from "./autosave.ts";
+import type { LessonProgress } from "./lesson-progress.ts";
 import {
   cleanName,
   copyOf,
@@ -43,6 +44,7 @@ export class ProjectDesk {
   readonly #tab: TabMemory;
   readonly #autosave: Autosave;
   readonly #name = new Observable("");
+  readonly #lesson = new Observable<LessonProgress | null>(null);
   #current: Project;
   /** What was on the canvas before, to go back to when the canvas cannot show the current one. */
   #previous: Project | null = null;
@@ -59,6 +61,11 @@ export class ProjectDesk {
 
   get name(): ReadonlyObservable<string> {
     return this.#name;
+  }
+
+  /** How far the learner has come in the lesson whose work the project is; null where it is no lesson's. */
+  get lesson(): ReadonlyObservable<LessonProgress | null> {
+    return this.#lesson;
   }
 
   get currentId(): string {
@@ -90,17 +97,18 @@ export class ProjectDesk {
     const read = readProject(text);
     if (read.kind === "refused") return { refused: read.sentence };
     if (!(await this.#autosave.flush())) return NOT_KEPT;
-    return this.#adopt(newProject(read.project.name, read.project.workspace));
+    const { name, workspace, lesson } = read.project;
+    return this.#adopt(newProject(name, workspace, lesson));
   }
 
-  /** Starts a new project under a name that no other has; the one at hand stays kept. */
-  async startNew(name: string, workspace: WorkspaceJson): Promise<Opened | Refused> {
+  /** Starts a new project, a lesson's if one is given, under a name that no other has; the one at hand stays kept. */
+  async startNew(name: string, workspace: WorkspaceJson, lesson?: LessonProgress): Promise<Opened | Refused> {
     if (!(await this.#autosave.flush())) return NOT_KEPT;
     const entries = await this.#store.list().catch(() => []);
     const taken = new Set(entries.map((entry) => entry.name));
     let free = name;
     for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
-    return this.#adopt(newProject(free, workspace));
+    return this.#adopt(newProject(free, workspace, lesson));
   }
 
   /** Puts the project at hand aside, because the canvas could not show it, and goes back to what was there before. */
@@ -127,6 +135,13 @@ export class ProjectDesk {
     const clean = cleanName(name, this.#current.name);
     this.#current = { ...this.#current, name: clean };
     this.#name.set(clean);
+    this.edited(takeWorkspace);
+  }
+
+  /** Notes how far the learner has come in the lesson. */
+  advance(lesson: LessonProgress, takeWorkspace: () => WorkspaceJson): void {
+    this.#current = { ...this.#current, lesson };
+    this.#lesson.set(lesson);
     this.edited(takeWorkspace);
   }
 
@@ -191,6 +206,7 @@ export class ProjectDesk {
     this.#current = project;
     this.#tab.set(CURRENT, project.id);
     this.#name.set(project.name);
+    this.#lesson.set(project.lesson ?? null);
     return { project, note };
   }
 }

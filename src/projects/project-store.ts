@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { LessonProgress } from "./lesson-progress.ts";
 import { type Project, type ReadProject, readProject, writeProject } from "./project.ts";
 
 /** A line of the list of projects. */
@@ -7,6 +8,8 @@ export interface ProjectEntry {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly savedAtMs: number;
+  /** The lesson whose work it is, as it was kept. */
+  readonly lesson?: LessonProgress | undefined;
 }
 
 interface StoredProject extends ProjectEntry {
@@ -46,8 +49,14 @@ export class ProjectStore {
 
   /** Keeps a project, over what was kept under its id. */
   async save(project: Project): Promise<void> {
-    const { id, name } = project;
-    const entry = { id, name, savedAtMs: this.#nowMs(), text: writeProject(project) };
+    const { id, name, lesson } = project;
+    const entry = {
+      id,
+      name,
+      savedAtMs: this.#nowMs(),
+      ...(lesson && { lesson }),
+      text: writeProject(project),
+    };
     const transaction = (await this.#database).transaction("projects", "readwrite", { durability: "strict" });
     await Promise.all([transaction.store.put(entry), transaction.done]);
   }
@@ -61,7 +70,7 @@ export class ProjectStore {
   /** Every project, the one saved last first. */
   async list(): Promise<ProjectEntry[]> {
     const all = await (await this.#database).getAllFromIndex("projects", "savedAtMs");
-    return all.reverse().map(({ id, name, savedAtMs }) => ({ id, name, savedAtMs }));
+    return all.reverse().map(({ text, ...entry }) => entry);
   }
 
   /** Moves a save that cannot be read out of the way, untouched; returns its text, or null when there is none. */

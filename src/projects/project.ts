@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isBlockType } from "../blocks/families.ts";
+import { type LessonProgress, lessonProgressSchema } from "./lesson-progress.ts";
 import { censusOf } from "./workspace-census.ts";
 
 /** Blocks on a canvas as Blockly saves them; read by nobody but Blockly. */
@@ -11,6 +12,8 @@ export interface Project {
   /** 1 to 80 characters. */
   readonly name: string;
   readonly workspace: WorkspaceJson;
+  /** The lesson whose work it is, if it is one's. */
+  readonly lesson?: LessonProgress | undefined;
 }
 
 /** A project that was read, or the sentence that says why it was not. */
@@ -31,12 +34,14 @@ const projectSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH)),
   workspace: workspaceSchema,
+  // The work is worth more than what is said of the lesson.
+  lesson: v.fallback(v.optional(lessonProgressSchema), undefined),
 });
 const versionSchema = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer()) });
 
 /** The project as text, as it is kept and as it is saved to a file. */
-export function writeProject({ id, name, workspace }: Project): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, id, name, workspace });
+export function writeProject({ id, name, workspace, lesson }: Project): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, id, name, workspace, lesson });
 }
 
 /** Reads a project from text of any origin. Nothing is loaded or run; blocks of unknown types are refused. */
@@ -50,14 +55,14 @@ export function readProject(text: string): ReadProject {
   }
   const parsed = v.safeParse(projectSchema, json);
   if (!parsed.success) return refused("This is not an Untether project, or part of it is damaged.");
-  const { id, name, workspace } = parsed.output;
-  const problem = problemWith(workspace);
-  return problem ? refused(problem) : { kind: "project", project: { id, name, workspace } };
+  const { format, version, ...project } = parsed.output;
+  const problem = problemWith(project.workspace);
+  return problem ? refused(problem) : { kind: "project", project };
 }
 
 /** A new project with a name of its own. */
-export function newProject(name: string, workspace: WorkspaceJson): Project {
-  return { id: newId(), name, workspace };
+export function newProject(name: string, workspace: WorkspaceJson, lesson?: LessonProgress): Project {
+  return { id: newId(), name, workspace, ...(lesson && { lesson }) };
 }
 
 /** The name without what a name cannot have: nothing at all, or more than 80 characters. */
@@ -66,9 +71,9 @@ export function cleanName(name: string, fallback: string): string {
 }
 
 /** The same project under an id and a name of its own. */
-export function copyOf({ name, workspace }: Project): Project {
+export function copyOf({ name, workspace, lesson }: Project): Project {
   const ending = " (2)";
-  return newProject(shortenName(name, MAX_NAME_LENGTH - ending.length) + ending, workspace);
+  return newProject(shortenName(name, MAX_NAME_LENGTH - ending.length) + ending, workspace, lesson);
 }
 
 /** The beginning of a name, cut between two characters. */

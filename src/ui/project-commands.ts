@@ -1,3 +1,4 @@
+import type { LessonProgress } from "../projects/lesson-progress.ts";
 import type { WorkspaceJson } from "../projects/project.ts";
 import type { Opened, OpeningNote, ProjectDesk, Refused } from "../projects/project-desk.ts";
 import type { Observable } from "../shared/observable.ts";
@@ -36,8 +37,9 @@ export class ProjectCommands {
     await this.#show(opened);
   }
 
-  async startNew(): Promise<void> {
-    await this.#showOrWarn(await this.#desk.startNew(words.untitled, NEW_WORKSPACE));
+  /** Starts a project with these blocks, which are the work of a lesson if one is given. */
+  async startNew(name = words.untitled, workspace = NEW_WORKSPACE, lesson?: LessonProgress): Promise<void> {
+    await this.#showOrWarn(await this.#desk.startNew(name, workspace, lesson));
   }
 
   async open(id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { blockDefinitions } from "../../src/blocks/families.ts";
+import type { LessonProgress } from "../../src/projects/lesson-progress.ts";
 import {
   cleanName,
   copyOf,
@@ -31,6 +32,19 @@ function refusal(text: string): string {
 const DAMAGED = "This is not an Untether project, or part of it is damaged.";
 const CUT = "This is not an Untether project, or part of it is missing.";
 
+const progress: LessonProgress = {
+  pack: "first-steps",
+  packVersion: "1.0.0",
+  lesson: "01-blink",
+  language: "en",
+  step: "faster",
+  passed: ["lit"],
+  solutions: [],
+  answers: { guess: "1\n2", which: [0, 2] },
+  startedAtMs: 1,
+  doneAtMs: null,
+};
+
 /** Any project that the page can have. */
 const projects: fc.Arbitrary<Project> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 64 }),
@@ -51,6 +65,22 @@ const projects: fc.Arbitrary<Project> = fc.record({
 });
 
 describe("a project", () => {
+  it("may be the work of a lesson, and then says how far the learner has come", () => {
+    const project = { id: "p", name: "Blink", workspace: {}, lesson: progress };
+    expect(readProject(writeProject(project))).toEqual({ kind: "project", project });
+    expect(copyOf(project).lesson).toEqual(progress);
+  });
+
+  it.each([
+    ["text", "blink"],
+    ["a number of steps that no lesson has", { ...progress, passed: Array(501).fill("lit") }],
+    ["an endless text for an answer", { ...progress, answers: { guess: "x".repeat(4001) } }],
+    ["no lesson", { ...progress, lesson: "" }],
+  ])("keeps its blocks when what it says of a lesson is damaged: %s", (_, lesson) => {
+    const read = readProject(file({ lesson }));
+    expect(read).toMatchObject({ kind: "project", project: { name: "Blink", lesson: undefined } });
+  });
+
   it("is the same after it was written and read", () => {
     fc.assert(
       fc.property(projects, (project) => {
