@@ -1,20 +1,14 @@
 import { bytesOfHex, hexOfBytes } from "../virtual/network/hex.ts";
-import type {
-  HttpRequest,
-  NetworkEvent,
-  NetworkNews,
-  Outside,
-  WifiNetwork,
+import {
+  type CannedAnswers,
+  cannedAnswer,
+  type HttpRequest,
+  type NetworkEvent,
+  type NetworkNews,
+  type Outside,
+  type WifiNetwork,
 } from "../virtual/network/outside.ts";
 import type { Deed } from "./trace.ts";
-
-/** What an address answers, and after how long; 100 milliseconds if it does not say. */
-interface CannedAnswer {
-  readonly status: number;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly afterMs?: number;
-}
 
 /** What happens around the board's radio while a program runs. */
 export interface NetworkScript {
@@ -23,7 +17,7 @@ export interface NetworkScript {
   /** When the network goes away and comes back. */
   readonly wifi?: readonly (readonly [atMs: number, link: "down" | "up"])[];
   /** What addresses answer, by URL or by method and URL; all others are unreachable. */
-  readonly http?: Readonly<Record<string, CannedAnswer | "unreachable">>;
+  readonly http?: CannedAnswers;
   /** When a browser asks the board's own web server: a path, or `POST /path field=value`. */
   readonly visits?: readonly (readonly [atMs: number, request: string])[];
   /** When somebody else publishes a message. */
@@ -84,9 +78,8 @@ export class ScriptedNetwork implements Outside {
   #request({ id, method, url, body }: HttpRequest): void {
     this.#note(["request", `${method} ${url}`, new TextDecoder().decode(bytesOfHex(body))]);
     const atMs = this.#nowMs();
-    const answers = this.#script.http ?? {};
-    const answer = answers[`${method} ${url}`] ?? answers[url] ?? "unreachable";
-    if (answer === "unreachable") {
+    const answer = cannedAnswer(this.#script.http ?? {}, { method, url });
+    if (!answer) {
       this.happen(atMs + ANSWER_MS, { kind: "failed", id });
       return;
     }

@@ -142,6 +142,11 @@ export class VirtualTransport implements Transport {
     for (const board of this.#boards) board.memory.inputs.copy(this.#inputs);
   }
 
+  /** What a sensor measures, in its unit; NaN when there is none. */
+  readInput(name: InputName): number {
+    return this.#inputs.read(name);
+  }
+
   /** What programs have written, in the order of the paths. */
   listFiles(): FileEntry[] {
     return this.#files.list();

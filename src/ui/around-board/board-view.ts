@@ -10,6 +10,7 @@ export type BoardView = Pick<
   | "wire"
   | "setAnalog"
   | "setInput"
+  | "readInput"
   | "feedSerial"
   | "takeSent"
   | "whichWereRead"

@@ -27,6 +27,17 @@ export abstract class SensorCard extends PartCard {
   @state() private isPlugged = true;
   @state() private values: Readonly<Record<SensorName, number>> = sensorsAtStart;
 
+  /** What was put around the board before somebody sees the card. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const { name } of this.quantities) {
+      const value = this.board.readInput(name);
+      if (Number.isFinite(value)) this.values = { ...this.values, [name]: value };
+    }
+    this.isPlugged =
+      this.quantities[0] !== undefined && Number.isFinite(this.board.readInput(this.quantities[0].name));
+  }
+
   override render() {
     return html`${cardHead(this.kind, this.pinName)}
       ${this.quantities.map((quantity) => this.#slider(quantity))}

@@ -58,9 +58,20 @@ export class WifiPanelCard extends PartCard {
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.air = { ...this.air, ...this.#usual };
+  }
+
   override leave(): void {
     this.#setAway(false);
-    this.#setAir({ isAnyRight: true, isRefused: false });
+    this.#setAir({ ...this.#usual, isRefused: false });
+  }
+
+  /** The networks as they are before anybody changes them. */
+  get #usual(): Partial<WifiAir> {
+    const { usualNetworks } = this.board.network;
+    return usualNetworks ? { isAnyRight: false, networks: usualNetworks } : { isAnyRight: true };
   }
 
   #choice(isAnyRight: boolean, label: string) {

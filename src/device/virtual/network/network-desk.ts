@@ -1,6 +1,14 @@
 import { Observable, type ReadonlyObservable } from "../../../shared/observable.ts";
 import type { MessageRing } from "../message-ring.ts";
-import { type NetworkEvent, type NetworkNews, noAnswer, type Visit, type VisitAnswer } from "./outside.ts";
+import {
+  type CannedAnswers,
+  type NetworkEvent,
+  type NetworkNews,
+  noAnswer,
+  type Visit,
+  type VisitAnswer,
+  type WifiNetwork,
+} from "./outside.ts";
 import type { PageNetwork } from "./page-network.ts";
 
 /** What can be seen of a board's network. */
@@ -25,9 +33,23 @@ export class NetworkDesk {
   #loading: Promise<PageNetwork> | null = null;
   /** How the air around the board is, where it is not as at first: the next board finds it so, too. */
   readonly #air = new Map<NetworkEvent["kind"], NetworkEvent>();
+  #answers: CannedAnswers | null = null;
+  #usualNetworks: readonly WifiNetwork[] | null = null;
 
   get state(): ReadonlyObservable<NetworkState> {
     return this.#state;
+  }
+
+  /** The networks that are in reach unless somebody decides otherwise; null means whatever a program asks for. */
+  get usualNetworks(): readonly WifiNetwork[] | null {
+    return this.#usualNetworks;
+  }
+
+  /** Puts a made-up world around the board: networks in reach, and an Internet of these answers; null for the real one. */
+  surround(networks: readonly WifiNetwork[] | null, answers: CannedAnswers | null): void {
+    this.#usualNetworks = networks;
+    this.#answers = answers;
+    void this.happen({ kind: "networks", known: networks });
   }
 
   /** Takes a board in the place of the one before. */
@@ -78,7 +100,9 @@ export class NetworkDesk {
   #network(): Promise<PageNetwork> | null {
     const mailbox = this.#mailbox;
     if (!mailbox) return null;
-    this.#loading ??= import("./page-network.ts").then(({ PageNetwork }) => new PageNetwork(mailbox));
+    this.#loading ??= import("./page-network.ts").then(
+      ({ PageNetwork }) => new PageNetwork(mailbox, () => this.#answers),
+    );
     return this.#loading;
   }
 }

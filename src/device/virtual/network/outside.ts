@@ -4,6 +4,27 @@ export interface WifiNetwork {
   readonly key: string;
 }
 
+/** What an address answers, and after how long; 100 milliseconds if it does not say. */
+export interface CannedAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly afterMs?: number;
+}
+
+/** What addresses answer, by URL or by method and URL; all others are unreachable. */
+export type CannedAnswers = Readonly<Record<string, CannedAnswer | "unreachable">>;
+
+/** What was written down for a request; null for one that reaches nobody. */
+export function cannedAnswer(
+  answers: CannedAnswers,
+  { method, url }: Pick<HttpRequest, "method" | "url">,
+): CannedAnswer | null {
+  const [name = ""] = [`${method} ${url}`, url].filter((key) => Object.hasOwn(answers, key));
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+  return answer === undefined || answer === "unreachable" ? null : answer;
+}
+
 /** What a browser asks the board's own web server for. */
 export interface Visit {
   readonly id: number;

@@ -1,6 +1,8 @@
 import type { MessageRing } from "../message-ring.ts";
 import { bytesOfHex, hexOfBytes } from "./hex.ts";
 import {
+  type CannedAnswers,
+  cannedAnswer,
   type HttpRequest,
   type NetworkEvent,
   type NetworkNews,
@@ -22,6 +24,7 @@ const MAX_HEADERS = 8 * 1024;
 /** Does for a virtual board what it asks of the network: fetches pages, and lets somebody visit its own. */
 export class PageNetwork {
   readonly #mailbox: MessageRing;
+  readonly #answers: () => CannedAnswers | null;
   readonly #fetches = new Map<number, AbortController>();
   readonly #visits = new Map<number, (answer: VisitAnswer) => void>();
   #lastVisit = 0;
@@ -29,8 +32,10 @@ export class PageNetwork {
   /** The last message on its way to the board. */
   #sent: Promise<void> = Promise.resolve();
 
-  constructor(mailbox: MessageRing) {
+  /** `answers` are those of a made-up Internet, which then is all there is; null for the one that the page has. */
+  constructor(mailbox: MessageRing, answers: () => CannedAnswers | null = () => null) {
     this.#mailbox = mailbox;
+    this.#answers = answers;
   }
 
   hear(news: NetworkNews): void {
@@ -74,7 +79,11 @@ export class PageNetwork {
     const { id } = request;
     this.#fetches.set(id, controller);
     try {
-      await this.#pass(id, await fetch(...fetchArguments(request, controller.signal)));
+      const answers = this.#answers();
+      const response = answers
+        ? responseOf(request, answers)
+        : fetch(...fetchArguments(request, controller.signal));
+      await this.#pass(id, await response);
       await this.send({ kind: "end", id });
     } catch {
       // Why, the browser tells no page: it may be another's rule, a wrong name, or no internet.
@@ -136,6 +145,14 @@ function fetchArguments(request: HttpRequest, signal: AbortSignal): [URL, Reques
       cache: "no-store",
     },
   ];
+}
+
+/** What a made-up Internet answers. Throws where there is nobody, as `fetch` does. */
+function responseOf(request: HttpRequest, answers: CannedAnswers): Response {
+  const answer = cannedAnswer(answers, request);
+  if (!answer) throw new TypeError("nobody is there");
+  const { status, headers = {}, body } = answer;
+  return new Response(body || null, { status, headers });
 }
 
 function boundedHeaders(headers: Headers): Record<string, string> {

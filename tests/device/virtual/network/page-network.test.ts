@@ -136,6 +136,30 @@ describe("a request of the board", () => {
   });
 });
 
+describe("a made-up Internet", () => {
+  it.each([
+    ["answers what was written down for an address", "http://weather.example/now", "end"],
+    ["has nobody at any other address", "http://elsewhere.example/", "failed"],
+    ["has nobody at names that every object has", "constructor", "failed"],
+  ] as const)("%s", async (_, url, last) => {
+    vi.stubGlobal("fetch", () => expect.fail("the real Internet was asked"));
+    const mailbox = new MessageRing(new SharedArrayBuffer(MessageRing.BYTES), 0);
+    const answers = { "http://weather.example/now": { status: 200, body: "21" } };
+    const network = new PageNetwork(mailbox, () => answers);
+    network.hear({ kind: "request", request: { ...get(""), url } });
+    const [first] = await arrived(mailbox, last);
+    expect(first).toMatchObject(last === "end" ? { kind: "response", status: 200 } : { kind: "failed" });
+  });
+
+  it("is there for every board until the real one is back, with the networks in reach", async () => {
+    const desk = new NetworkDesk();
+    desk.surround([{ ssid: "School", key: "secret" }], {});
+    expect(desk.usualNetworks).toEqual([{ ssid: "School", key: "secret" }]);
+    desk.surround(null, null);
+    expect(desk.usualNetworks).toBeNull();
+  });
+});
+
 describe("a visit of the board's own page", () => {
   it("goes to the board, and its answer to whoever asked", async () => {
     const { mailbox, network } = plugged();
