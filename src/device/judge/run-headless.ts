@@ -124,7 +124,8 @@ class Hearing {
     this.#sent = [];
     this.#isOpen = true;
     try {
-      board.receive(new TextEncoder().encode(`${program}\x04`));
+      // Ctrl-D behind nothing at all would start the board anew.
+      board.receive(new TextEncoder().encode(`${program || "\n"}\x04`));
     } catch (error) {
       if (error instanceof Unstoppable) return this.#verdict(true);
       throw error;

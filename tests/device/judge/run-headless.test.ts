@@ -33,6 +33,11 @@ describe("a program before the judge", () => {
     expect(pressed - 2000).toBeLessThan(12);
   });
 
+  it("does nothing when there is nothing in it", async () => {
+    const { trace, output, error, over } = await runHeadless("", {}, room);
+    expect({ trace, output, error, over }).toEqual({ trace: [], output: "", error: "", over: null });
+  });
+
   it("leaves the same trace each time, byte for byte", async () => {
     const program =
       "import random, time\nwhile time.ticks_ms() < 3000:\n    print(random.randint(1, 6), time.ticks_us())\n    time.sleep_ms(random.randint(1, 99))\n";
