@@ -7,6 +7,7 @@ import { virtualChoice } from "./ui/board-choice.ts";
 import { BoardDesk } from "./ui/board-desk.ts";
 import { SchemeSetting } from "./ui/colour-scheme.ts";
 import { reportFaults } from "./ui/fault-report.ts";
+import { LessonDesk } from "./ui/lesson-desk.ts";
 import { ProjectCommands } from "./ui/project-commands.ts";
 import { plugInSensors } from "./ui/sensors-at-start.ts";
 import "./ui/untether-app.ts";
@@ -32,6 +33,7 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   reportFaults(workbench.notice);
   plugInSensors(board);
   Object.assign(app, { session, desk, workbench, projects, colours, board, boards });
+  app.lessons = new LessonDesk(app);
   document.querySelector("#page")?.replaceChildren(app);
   await app.updateComplete;
   session.keysWanted.subscribe((areWanted) => areWanted && void app.showQuestion());
@@ -43,6 +45,7 @@ export async function startPage(desk: ProjectDesk, opened: Opened): Promise<void
   listenForRunKey(workbench);
   await projects.showFirst(opened);
   performance.mark("workspace-ready");
+  app.lessons.begin();
   await Promise.all([app.loadLater(), workbench.connect()]);
 }
 

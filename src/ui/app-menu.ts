@@ -6,11 +6,20 @@ import { LightElement } from "./light-element.ts";
 import { words } from "./words.ts";
 
 /** What the menu can ask for besides boards and colours. */
-export type MenuCommand = "new" | "projects" | "open-file" | "save-file" | "save-python" | "undo" | "redo";
+export type MenuCommand =
+  | "lessons"
+  | "new"
+  | "projects"
+  | "open-file"
+  | "save-file"
+  | "save-python"
+  | "undo"
+  | "redo";
 
 type Choice = MenuCommand | `board ${BoardCommand}` | `scheme ${SchemeChoice}`;
 
 const CHOICES: readonly (readonly [Choice, string] | null)[] = [
+  ["lessons", words.lessons],
   ["new", words.newProject],
   ["projects", words.myProjects],
   ["open-file", words.openFile],

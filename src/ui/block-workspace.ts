@@ -95,6 +95,11 @@ export class BlockWorkspace extends LightElement {
     this.#generate();
   }
 
+  /** Blockly's own workspace, for what only some parts of the page do with it. Throws before it is in the page. */
+  get workspace(): Blockly.WorkspaceSvg {
+    return this.#live();
+  }
+
   /** The blocks as they are kept. */
   save(): WorkspaceJson {
     return Blockly.serialization.workspaces.save(this.#live());

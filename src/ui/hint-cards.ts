@@ -4,11 +4,13 @@ import { recall, remember } from "./colour-scheme.ts";
 import { words } from "./words.ts";
 
 const KEY = "untether hints seen";
-const HINTS = [words.hintRun, words.hintBlocks, words.hintPython] as const;
+const HINTS = [words.hintRun, words.hintBlocks, words.hintPython, words.hintLessons] as const;
+/** The hint that is a button. */
+const LESSONS = 3;
 /** What each hint asks for; the third one is only to be read. */
 const TASKS = ["run", "edit"] as const;
 
-/** Three sentences for a first visit, each gone for good once it is put away, or what it asks for is done. */
+/** A few sentences for a first visit, each gone for good once it is put away, or what it asks for is done. Fires `lessons`. */
 @customElement("hint-cards")
 export class HintCards extends LitElement {
   static override styles = css`
@@ -57,6 +59,11 @@ export class HintCards extends LitElement {
       font: 400 20px/1 var(--sans);
       cursor: pointer;
     }
+    .lessons {
+      width: auto;
+      font: inherit;
+      text-decoration: underline;
+    }
     button:focus-visible {
       outline: 3px solid var(--focus);
     }
@@ -89,9 +96,13 @@ export class HintCards extends LitElement {
   #card(hint: string, index: number) {
     return html`<li>
       <b aria-hidden="true">${index + 1}</b>
-      <span>${hint}</span>
+      ${index === LESSONS ? html`<button class="lessons" @click=${this.#askForLessons}>${hint}</button>` : html`<span>${hint}</span>`}
       <button aria-label="${words.gotIt}: ${hint}" title=${words.gotIt} @click=${() => this.#dismiss(index)}>×</button>
     </li>`;
+  }
+
+  #askForLessons(): void {
+    this.dispatchEvent(new Event("lessons"));
   }
 
   #dismiss(index: number): void {

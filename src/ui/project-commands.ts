@@ -1,7 +1,7 @@
 import type { LessonProgress } from "../projects/lesson-progress.ts";
-import type { WorkspaceJson } from "../projects/project.ts";
+import type { Project, WorkspaceJson } from "../projects/project.ts";
 import type { Opened, OpeningNote, ProjectDesk, Refused } from "../projects/project-desk.ts";
-import type { Observable } from "../shared/observable.ts";
+import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
 import type { Notice } from "./notice.ts";
 import { chooseFile, saveFile } from "./save-file.ts";
 import { words } from "./words.ts";
@@ -22,6 +22,7 @@ export class ProjectCommands {
   readonly #desk: ProjectDesk;
   readonly #canvas: () => ProjectCanvas;
   readonly #notice: Observable<Notice | null>;
+  readonly #shown = new Observable<Project | null>(null);
 
   constructor(desk: ProjectDesk, canvas: () => ProjectCanvas, notice: Observable<Notice | null>) {
     this.#desk = desk;
@@ -30,6 +31,11 @@ export class ProjectCommands {
     desk.keeping.subscribe((keeping) => {
       if (keeping.kind === "not-kept") this.#showNotKept(keeping.isFull);
     });
+  }
+
+  /** The project as it was put on the canvas last. */
+  get shown(): ReadonlyObservable<Project | null> {
+    return this.#shown;
   }
 
   /** Shows what the desk has opened by itself. */
@@ -81,6 +87,8 @@ export class ProjectCommands {
       return;
     }
     this.#notice.set(note && this.#explain(note));
+    // A copy, as the same project may be put there once more.
+    this.#shown.set({ ...project });
   }
 
   #explain(note: OpeningNote): Notice {

@@ -19,6 +19,7 @@ import type { ConsolePane } from "./console-pane.ts";
 import type { HintCards } from "./hint-cards.ts";
 import "./hint-cards.ts";
 import icon from "./icon.svg";
+import type { LessonDesk } from "./lesson-desk.ts";
 import { LightElement } from "./light-element.ts";
 import "./notice-card.ts";
 import { partMissing } from "./part-missing.ts";
@@ -38,7 +39,7 @@ import { words } from "./words.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The pane a narrow screen shows; wide ones show all but the one tab that is behind the other. */
-type Pane = "blocks" | "python" | "board" | "console";
+type Pane = "lesson" | "blocks" | "python" | "board" | "console";
 
 /** The page: top bar, blocks on the left, Python and board on the right, and what passes between them. */
 @customElement("untether-app")
@@ -50,6 +51,7 @@ export class UntetherApp extends LightElement {
   @property({ attribute: false }) colours!: SchemeSetting;
   @property({ attribute: false }) board!: BoardView;
   @property({ attribute: false }) boards!: BoardDesk;
+  @property({ attribute: false }) lessons!: LessonDesk;
   @state() private pane: Pane = "blocks";
   @state() private tab: "board" | "console" = "board";
   @state() private isFolded = false;
@@ -75,6 +77,8 @@ export class UntetherApp extends LightElement {
       this.session.keysWanted,
       this.session.sent,
       this.boards.facts,
+      this.lessons.panel,
+      this.lessons.isPythonShown,
       this.desk.name,
       this.desk.keeping,
       this.workbench.program,
@@ -87,10 +91,16 @@ export class UntetherApp extends LightElement {
 
   override render() {
     return html`${this.#topBar()}
-      <main class="panes" data-pane=${this.pane} ?data-folded=${this.isFolded}>
+      <main
+        class="panes"
+        data-pane=${this.#shownPane}
+        ?data-folded=${this.isFolded}
+        ?data-plain=${!this.lessons.isPythonShown.value}
+      >
+        ${this.lessons.panel.value}
         <wa-split-panel class="split across" position="62" snap="50% 62% 75%">
           <div slot="start" class="workspace-pane">
-            ${this.#workspace()}<hint-cards></hint-cards>${this.hasRunControls && !this.boards.facts.value ? this.#runControls() : ""}
+            ${this.#workspace()}<hint-cards @lessons=${() => this.lessons.showCatalogue()}></hint-cards>${this.hasRunControls && !this.boards.facts.value ? this.#runControls() : ""}
           </div>
           <wa-split-panel slot="end" class="split down" orientation="vertical" position="48">
             <div slot="start" class="code-pane">${this.#pythonPane()}</div>
@@ -109,8 +119,8 @@ export class UntetherApp extends LightElement {
         class="pane-tabs"
         .label=${words.panes}
         .tabs=${this.#paneTabs()}
-        .selected=${this.pane}
-        @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
+        .selected=${this.#shownPane}
+        @select=${(event: CustomEvent<Pane>) => this.show(event.detail)}
       ></tab-strip>
       <projects-dialog
         .desk=${this.desk}
@@ -121,13 +131,14 @@ export class UntetherApp extends LightElement {
   /** Shows bytes that the program printed. */
   print(bytes: Uint8Array): void {
     this.console.write(bytes);
+    this.lessons.hear(bytes);
     if (!this.#isConsoleShown) this.hasNews = true;
   }
 
   /** Brings the console forward for a program that waits for an answer, and the caret unless somebody needs it. */
   async showQuestion(): Promise<void> {
     this.isFolded = false;
-    this.#show("console");
+    this.show("console");
     await this.updateComplete;
     if (mayTakeFocus()) this.console.focus();
   }
@@ -247,7 +258,7 @@ export class UntetherApp extends LightElement {
         .label=${words.boardTabs}
         .tabs=${[{ id: "board", label: words.board }, this.#consoleTab()]}
         .selected=${this.tab}
-        @select=${(event: CustomEvent<Pane>) => this.#show(event.detail)}
+        @select=${(event: CustomEvent<Pane>) => this.show(event.detail)}
       ></tab-strip>
       <div class="tab-panel" role="tabpanel" aria-label=${words.board} ?hidden=${this.tab !== "board"}>
         ${this.isBoardDrawn ? this.#boardPane() : ""}${this.boards.facts.value}
@@ -292,15 +303,24 @@ export class UntetherApp extends LightElement {
   }
 
   #paneTabs(): Tab[] {
+    const lesson = { id: "lesson", label: words.lesson };
+    const python = { id: "python", label: words.python };
     return [
+      ...(this.lessons.panel.value ? [lesson] : []),
       { id: "blocks", label: words.blocks },
-      { id: "python", label: words.python },
+      ...(this.lessons.isPythonShown.value ? [python] : []),
       { id: "board", label: words.board },
       this.#consoleTab(),
     ];
   }
 
-  #show(pane: Pane): void {
+  /** A lesson may end, or hide the Python, while its pane is the one that is shown. */
+  get #shownPane(): Pane {
+    return this.#paneTabs().some(({ id }) => id === this.pane) ? this.pane : "blocks";
+  }
+
+  /** Brings a pane of a narrow screen, or a tab of a wide one, to the front. */
+  show(pane: Pane): void {
     this.pane = pane;
     if (pane === "board" || pane === "console") this.tab = pane;
     if (pane === "console") this.hasNews = false;
@@ -324,6 +344,8 @@ export class UntetherApp extends LightElement {
 
   async #obey(command: MenuCommand): Promise<void> {
     switch (command) {
+      case "lessons":
+        return this.lessons.showCatalogue();
       case "new":
         return this.projects.startNew();
       case "projects":

@@ -1,0 +1,183 @@
+import { type LessonLink, lessonLink, readLessonLink } from "../../lessons/lesson-link.ts";
+import { beginLesson, textIn } from "../../lessons/lesson-way.ts";
+import { Library } from "../../lessons/library.ts";
+import type { Lesson, Pack } from "../../lessons/pack.ts";
+import { PackStore } from "../../lessons/pack-store.ts";
+import { loadCatalogue, shippedPacks } from "../../lessons/shipped.ts";
+import { TabMemory } from "../../projects/tab-memory.ts";
+import { askYesNo } from "../ask.ts";
+import type { LessonDesk } from "../lesson-desk.ts";
+import type { LessonCatalogue } from "./lesson-catalogue.ts";
+import { learnersLanguage } from "./lesson-language.ts";
+import "./lesson-page.css";
+import type { LessonPlace } from "./lesson-place.ts";
+import { OpenLesson, type WayOut } from "./open-lesson.ts";
+import { startBlocks } from "./start-blocks.ts";
+import { fill, lessonWords } from "./words.ts";
+
+const BEFORE = "untether project before lessons";
+
+/** All about lessons: which is open, how one comes to another, and how one leaves. */
+export class LessonCommands {
+  readonly #place: LessonPlace;
+  readonly #desk: LessonDesk;
+  readonly #library = new Library(new PackStore(), shippedPacks, loadCatalogue);
+  readonly #tab = new TabMemory();
+  #open: OpenLesson | null = null;
+  #catalogue: LessonCatalogue | null = null;
+  /** Counts the projects that were shown; a lesson that is fetched for an older one is not wanted any more. */
+  #shown = 0;
+
+  constructor(place: LessonPlace, desk: LessonDesk) {
+    this.#place = place;
+    this.#desk = desk;
+    place.projects.shown.subscribe(() => void this.#showLesson());
+    void this.#showLesson();
+  }
+
+  /** Shows all lessons. */
+  async showCatalogue(says = ""): Promise<void> {
+    const catalogue = await this.#makeCatalogue();
+    await catalogue.show(says);
+  }
+
+  /** Opens the lesson that an address names, from its `#` on. */
+  async follow(hash: string): Promise<void> {
+    const link = readLessonLink(hash);
+    const { lesson } = this.#place.desk;
+    const isOpen = link && lesson.value?.pack === link.pack && lesson.value.lesson === link.lesson;
+    if (isOpen) this.#speak(link.language);
+    else if (!link || !(await this.#enter(link))) {
+      history.replaceState(null, "", location.pathname + location.search);
+      await this.showCatalogue(lessonWords.noSuchLesson);
+    }
+  }
+
+  /** Opens a lesson where the learner has left it, or from its beginning; returns whether there is such a lesson. */
+  async #enter(link: LessonLink): Promise<boolean> {
+    const pack = await this.#library.pack(link.pack).catch(() => null);
+    const lesson = pack?.lessons.find(({ id }) => id === link.lesson);
+    if (!pack || !lesson) return false;
+    this.#rememberProject();
+    const kept = (await this.#place.desk.list().catch(() => [])).find(
+      ({ lesson: kept }) => kept?.pack === link.pack && kept.lesson === link.lesson,
+    );
+    if (kept) await this.#place.projects.open(kept.id);
+    else await this.#begin(pack, lesson, link.language);
+    this.#speak(link.language);
+    return true;
+  }
+
+  async #begin(pack: Pack, lesson: Lesson, wanted: string | null): Promise<void> {
+    const language = wanted ?? learnersLanguage(pack.settings.languages);
+    const progress = beginLesson(pack, lesson, language, Date.now());
+    const { title } = textIn(lesson, language);
+    await this.#place.projects.startNew(title, startBlocks(lesson.workspaces.start ?? {}), progress);
+  }
+
+  /** Lessons come one after the other; where one goes back to is what was there before the first of them. */
+  #rememberProject(): void {
+    const { desk } = this.#place;
+    if (!desk.lesson.value) this.#tab.set(BEFORE, desk.currentId);
+  }
+
+  #speak(language: string | null): void {
+    const { desk, canvas } = this.#place;
+    if (language && desk.lesson.value && desk.lesson.value.language !== language)
+      desk.advance({ ...desk.lesson.value, language }, () => canvas.save());
+  }
+
+  /** The lesson whose work is on the canvas now, or none. */
+  async #showLesson(): Promise<void> {
+    const shown = ++this.#shown;
+    this.#close();
+    const progress = this.#place.desk.lesson.value;
+    if (!progress) return setAddress(null);
+    setAddress(progress);
+    const pack = await this.#library.pack(progress.pack).catch(() => null);
+    if (shown !== this.#shown) return;
+    const at = pack?.lessons.findIndex(({ id }) => id === progress.lesson) ?? -1;
+    const lesson = pack?.lessons[at];
+    if (!pack || !lesson) return this.#tellGone();
+    const after = pack.lessons[at + 1];
+    const next = after ? textIn(after, progress.language).title : null;
+    const leave = (way: WayOut) => void this.#obey(way, pack, lesson);
+    this.#open = new OpenLesson(this.#place, this.#desk, pack, lesson, next, leave);
+    this.#desk.panel.set(this.#open.panel);
+    this.#place.show("lesson");
+  }
+
+  #close(): void {
+    this.#open?.close();
+    this.#open = null;
+    this.#desk.panel.set(null);
+  }
+
+  #tellGone(): void {
+    this.#place.workbench.notice.set({
+      tone: "warning",
+      sentence: lessonWords.lessonGone,
+      actions: [{ label: lessonWords.allLessons, act: () => void this.showCatalogue() }],
+    });
+  }
+
+  async #obey(way: WayOut, pack: Pack, lesson: Lesson): Promise<void> {
+    switch (way.kind) {
+      case "catalogue":
+        return this.showCatalogue();
+      case "real-board":
+        return this.#place.boards.do("choose");
+      case "leave":
+        return this.#leave();
+      case "next-lesson":
+        return this.#goOn(pack, lesson);
+      case "start-anew":
+        return this.#startAnew(pack, lesson);
+    }
+  }
+
+  async #goOn({ settings, lessons }: Pack, { id }: Lesson): Promise<void> {
+    const next = lessons[lessons.findIndex((lesson) => lesson.id === id) + 1];
+    const language = this.#place.desk.lesson.value?.language ?? null;
+    if (next) await this.#enter({ pack: settings.id, lesson: next.id, language });
+  }
+
+  async #startAnew(pack: Pack, lesson: Lesson): Promise<void> {
+    const language = this.#place.desk.lesson.value?.language ?? null;
+    const { title } = textIn(lesson, language ?? "");
+    if (await askYesNo(fill(lessonWords.startAnewQuestion, title))) await this.#begin(pack, lesson, language);
+  }
+
+  /** Goes back to the project that was there before, or to one that is no lesson's. */
+  async #leave(): Promise<void> {
+    const { desk, projects } = this.#place;
+    const before = this.#tab.get(BEFORE);
+    const other = (await desk.list().catch(() => [])).find(({ lesson }) => !lesson);
+    if (before !== null) await projects.open(before);
+    else if (other) await projects.open(other.id);
+    else await projects.startNew();
+  }
+
+  async #makeCatalogue(): Promise<LessonCatalogue> {
+    if (this.#catalogue) return this.#catalogue;
+    await import("./lesson-catalogue.ts");
+    const catalogue = Object.assign(document.createElement("lesson-catalogue"), {
+      library: this.#library,
+      desk: this.#place.desk,
+    });
+    catalogue.addEventListener(
+      "open",
+      (event) => void this.#enter((event as CustomEvent<LessonLink>).detail),
+    );
+    document.body.append(catalogue);
+    this.#catalogue = catalogue;
+    await catalogue.updateComplete;
+    return catalogue;
+  }
+}
+
+/** The page's address names the lesson that is open, so that it can be passed on. */
+function setAddress(lesson: Pick<LessonLink, "pack" | "lesson"> | null): void {
+  const hash = lesson ? lessonLink({ ...lesson, language: null }) : "";
+  if (location.hash !== hash) history.replaceState(null, "", location.pathname + location.search + hash);
+}
