@@ -150,11 +150,15 @@ export class Session {
     if (!link || this.#state.value.kind !== "running") return;
     this.#stopWanted = true;
     this.#state.set({ kind: "stopping", label: link.label });
+    if (link.repl.isRunning && link.transport.momentToInterrupt) {
+      await link.transport.momentToInterrupt();
+      if (!this.#isStopping(link)) return this.#untilStopped();
+    }
     link.transport.interrupt();
     // What is on its way to the board cannot be stopped half-way, and is not started when it is there.
     const isOnItsWay = link.transport.overTheAir !== undefined && !link.repl.isRunning;
     if (isOnItsWay || (await settlesWithin(this.#program, link.transport.patienceMs)))
-      await this.#until(({ kind }) => kind !== "stopping");
+      await this.#untilStopped();
     else await this.#force(link);
   }
 
@@ -365,11 +369,15 @@ export class Session {
     if (this.#link === link) this.#state.set({ kind: "ready", label: link.label });
   }
 
-  #until(isTrue: (state: SessionState) => boolean): Promise<void> {
+  #isStopping(link: BoardLink): boolean {
+    return link.repl.isRunning && this.#state.value.kind === "stopping";
+  }
+
+  #untilStopped(): Promise<void> {
     return new Promise((resolve) => {
-      if (isTrue(this.#state.value)) return resolve();
-      const unsubscribe = this.#state.subscribe((state) => {
-        if (!isTrue(state)) return;
+      if (this.#state.value.kind !== "stopping") return resolve();
+      const unsubscribe = this.#state.subscribe(({ kind }) => {
+        if (kind === "stopping") return;
         unsubscribe();
         resolve();
       });

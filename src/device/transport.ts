@@ -67,6 +67,8 @@ export interface Transport {
   type(text: string): void;
   /** Says that the learner's program is sent next, or that it is over; for boards that can show what runs. */
   programRuns?(runs: boolean): void;
+  /** Waits, a second or two at most, until `interrupt` will be heard: for boards that lose it while they print. */
+  momentToInterrupt?(): Promise<void>;
   /** Presses Ctrl-C: asks the running program to end. */
   interrupt(): void;
   /** Brings the board to a fresh prompt whatever it is doing. Rejects with a `BoardError`. */

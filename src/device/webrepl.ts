@@ -7,6 +7,7 @@ import { pythonText } from "./python-text.ts";
 import type { RawRepl } from "./raw-repl.ts";
 import type { Arrival, OverTheAir, Transport, TransportEvent } from "./transport.ts";
 import { blameBrowser } from "./webrepl/browser-block.ts";
+import { PrintRhythm } from "./webrepl/print-rhythm.ts";
 import { TypedKeys } from "./webrepl/typed-keys.ts";
 import { type LinkPatience, WebReplLink } from "./webrepl/webrepl-link.ts";
 import { HUNG_UP } from "./webrepl/why-closed.ts";
@@ -59,6 +60,7 @@ export class WebReplTransport implements Transport {
   #label: string;
   readonly #patience: WebReplPatience;
   readonly #keys: TypedKeys;
+  readonly #prints = new PrintRhythm();
   readonly #step = new Observable<ConnectStep>("calling");
   #link: WebReplLink | null = null;
   /** Counts the calls, so that a late answer to an earlier one is for nobody. */
@@ -132,6 +134,11 @@ export class WebReplTransport implements Transport {
     if (!runs && this.#keys.forget()) this.#link?.send(CTRL_C);
   }
 
+  /** A stock board that finds Ctrl-C in the middle of a print hangs up, and cannot be stopped any more. */
+  async momentToInterrupt(): Promise<void> {
+    if (this.isHalfDuplex) await this.#prints.betweenPrints();
+  }
+
   interrupt(): void {
     this.#keys.drop();
     this.#link?.send(CTRL_C);
@@ -162,6 +169,7 @@ export class WebReplTransport implements Transport {
       answered: () => isCurrent() && this.#step.set("logging-in"),
       text: (bytes: Uint8Array) => {
         this.#keys.heard();
+        this.#prints.heard();
         output.take(bytes);
       },
       closed: (error: BoardError) => {

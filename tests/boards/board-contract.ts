@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BoardFiles } from "../../src/device/files.ts";
 import type { Outcome } from "../../src/device/outcome.ts";
-import { pause } from "../../src/device/pause.ts";
 import { forgetProgram, SAVED_PROGRAM, saveProgram } from "../../src/device/saved-program.ts";
 import { Session } from "../../src/device/session.ts";
 import { programLine } from "../../src/device/traceback.ts";
@@ -22,8 +21,6 @@ export interface Manners {
   readonly isRiskyToType?: boolean;
   /** How long a test may take, in milliseconds. */
   readonly patienceMs?: number;
-  /** How long after a print it may be stopped, in milliseconds: in the middle of one it would hang up. */
-  readonly afterPrintMs?: number;
   /** How many lines it can print in that time. */
   readonly lineCount?: number;
 }
@@ -45,11 +42,9 @@ class Talk {
   text = "";
   readonly session: Session;
   readonly #decoder = new TextDecoder();
-  readonly #afterPrintMs: number;
   #wake: () => void = () => undefined;
 
-  constructor(afterPrintMs: number) {
-    this.#afterPrintMs = afterPrintMs;
+  constructor() {
     this.session = new Session((bytes) => {
       this.text += this.#decoder.decode(bytes, { stream: true });
       this.#wake();
@@ -76,7 +71,6 @@ class Talk {
     this.text = "";
     const running = this.session.run(code);
     await this.until("go\r\n");
-    await pause(this.#afterPrintMs);
     await this.session.stop();
     return running;
   }
@@ -86,13 +80,7 @@ class Talk {
 export function boardContract(
   name: string,
   start: () => Promise<BoardUnderTest>,
-  {
-    cannotStop = [],
-    patienceMs = 30_000,
-    lineCount = 2000,
-    afterPrintMs = 0,
-    isRiskyToType = false,
-  }: Manners = {},
+  { cannotStop = [], patienceMs = 30_000, lineCount = 2000, isRiskyToType = false }: Manners = {},
 ): void {
   describe(`a session with ${name}`, { timeout: patienceMs }, () => {
     let board: BoardUnderTest;
@@ -102,7 +90,7 @@ export function boardContract(
     }, patienceMs);
     afterAll(() => board?.stop());
     beforeEach(async () => {
-      talk = new Talk(afterPrintMs);
+      talk = new Talk();
       await talk.session.connect(board.transport());
     }, patienceMs);
     afterEach(() => talk.session.disconnect());
@@ -168,7 +156,6 @@ export function boardContract(
       it("one that is asked something, and what was typed to it does not reach the next", async () => {
         const running = talk.session.run("import time\nprint('go')\ntime.sleep(600)");
         await talk.until("go\r\n");
-        await pause(afterPrintMs);
         talk.session.type("1/0\r");
         await talk.session.stop();
         expect(await running).toMatchObject({ kind: "stopped" });

@@ -213,6 +213,44 @@ requests.get("http://127.0.0.1:${(site.address() as AddressInfo).port}/")`;
     expect(heard.text).toContain("got now\r\n");
   });
 
+  describe("that is deaf at times", () => {
+    /** Presses Stop when "go" is printed by a board that has yet to come to a good moment for that. */
+    async function stopped(code: string) {
+      const { session, heard } = await connected();
+      let comes: () => void = () => undefined;
+      const moment = new Promise<void>((resolve) => {
+        comes = resolve;
+      });
+      Object.assign(transport, { momentToInterrupt: () => moment });
+      const interrupt = vi.spyOn(transport, "interrupt");
+      const running = session.run(code);
+      const stopping = new Promise<void>((resolve) => {
+        heard.onOutput = () => resolve(session.stop());
+      });
+      await vi.waitUntil(() => session.state.value.kind === "stopping", { timeout: 20_000, interval: 2 });
+      return { session, running, stopping, interrupt, comes };
+    }
+
+    it("presses Ctrl-C when the moment has come", async () => {
+      const { running, stopping, interrupt, comes } = await stopped("print('go')\nwhile True: pass");
+      expect(interrupt).not.toHaveBeenCalled();
+      comes();
+      expect(await running).toEqual({ kind: "stopped", restarted: false });
+      await stopping;
+      expect(interrupt).toHaveBeenCalledOnce();
+    });
+
+    it("does not when the program has ended before that", async () => {
+      const code = "import time\nprint('go')\ntime.sleep(0.05)";
+      const { session, running, stopping, interrupt, comes } = await stopped(code);
+      expect(await running).toEqual({ kind: "stopped", restarted: false });
+      comes();
+      await stopping;
+      expect(interrupt).not.toHaveBeenCalled();
+      expect(session.state.value.kind).toBe("ready");
+    });
+  });
+
   it("starts the board anew under a call that does not come back", async () => {
     const { session, heard } = await connected({ patienceMs: 50 });
     let stopping: Promise<void> = Promise.resolve();

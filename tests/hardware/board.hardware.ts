@@ -13,7 +13,6 @@ boardContract(
   {
     patienceMs: 120_000,
     lineCount: isStock ? 300 : 2000,
-    afterPrintMs: isStock ? 60 : 0,
     cannotStop: isStock ? ["prints without a breath"] : [],
   },
 );

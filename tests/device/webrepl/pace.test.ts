@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OutputBatch } from "../../../src/device/output-batch.ts";
 import { Heartbeat } from "../../../src/device/webrepl/heartbeat.ts";
+import { PrintRhythm } from "../../../src/device/webrepl/print-rhythm.ts";
 import { TypedKeys } from "../../../src/device/webrepl/typed-keys.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -100,6 +101,56 @@ describe("keys that are typed to a program", () => {
     vi.advanceTimersByTime(5000);
     expect(sent).toEqual(["a"]);
     expect(keys.forget()).toBe(false);
+  });
+});
+
+describe("a moment between prints", () => {
+  /** Lets a board send words at these times, in milliseconds; when the moment was found that is waited for from `askMs` on. */
+  async function momentOf(wordsAtMs: readonly number[], askMs: number): Promise<number> {
+    const prints = new PrintRhythm();
+    let foundMs = Number.NaN;
+    const startMs = performance.now();
+    const found = () => {
+      foundMs = performance.now() - startMs;
+    };
+    for (let nowMs = 0; nowMs < 5000 && Number.isNaN(foundMs); nowMs++) {
+      if (wordsAtMs.includes(nowMs)) prints.heard();
+      if (nowMs === askMs) void prints.betweenPrints().then(found);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    return foundMs;
+  }
+
+  it("is now when nothing was printed for long, or ever", async () => {
+    expect(await momentOf([], 50)).toBe(50);
+    expect(await momentOf([50], 2000)).toBe(2000);
+  });
+
+  it("comes when a print is over whose pieces are on their way", async () => {
+    const foundMs = await momentOf([100, 140, 185, 225, 500], 120);
+    expect(foundMs).toBeGreaterThanOrEqual(225 + 65);
+    expect(foundMs).toBeLessThan(225 + 75);
+  });
+
+  it("comes after the next print when that may begin at any moment", async () => {
+    const foundMs = await momentOf([100, 140, 380, 420], 340);
+    expect(foundMs).toBeGreaterThanOrEqual(420 + 65);
+    expect(foundMs).toBeLessThan(420 + 75);
+  });
+
+  it("comes after a second when no print follows", async () => {
+    const foundMs = await momentOf([100], 300);
+    expect(foundMs).toBeGreaterThanOrEqual(1100);
+    expect(foundMs).toBeLessThan(1110);
+  });
+
+  it("is not waited for without end where there is none", async () => {
+    const foundMs = await momentOf(
+      Array.from({ length: 250 }, (_, i) => 20 * i),
+      1000,
+    );
+    expect(foundMs).toBeGreaterThanOrEqual(2500);
+    expect(foundMs).toBeLessThan(2510);
   });
 });
 

@@ -14,6 +14,5 @@ boardContract("a stock board, which is lent our firmware", stock(true));
 boardContract("a stock board as it is", stock(false), {
   cannotStop: ["prints without a breath"],
   lineCount: 300,
-  afterPrintMs: 60,
   isRiskyToType: true,
 });
