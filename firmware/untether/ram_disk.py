@@ -223,7 +223,10 @@ class _File(io.IOBase):
     def flush(self):
         """What is written is there at once."""
 
-    close = flush
+    def close(self):
+        # The firmware goes on holding the last file that a page has sent: its memory would not be given back.
+        self._content = _Content(None)
+        self._reads = self._writes = False
 
     def __enter__(self):
         return self
@@ -232,5 +235,7 @@ class _File(io.IOBase):
         self.close()
 
     def ioctl(self, request, _argument):
+        if request == _CLOSE:
+            self.close()
         # Whoever loads a program reads in buffers; a large one makes fewer calls of them.
         return _BEST_BUFFER if request == _BUFFER_SIZE else 0

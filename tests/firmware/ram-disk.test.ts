@@ -87,6 +87,16 @@ print(os.statvfs("/run")[:5])`;
     expect(run(fill).output).toBe("28 98000\n(512, 512, 192, 192, 192)\n");
   });
 
+  it("lets go of what a closed file holds, whoever still has that", () => {
+    const code = `
+f = open("/run/a", "w+")
+f.write("abc")
+f.close()
+print(open("/run/a").read(), f.seek(0, 2))
+f.read()`;
+    expect(run(code)).toMatchObject({ output: "abc 0\n", error: "OSError: [Errno 1] EPERM" });
+  });
+
   it.each([
     ["open('/run/none')", "[Errno 2] ENOENT"],
     ["open('/run/a/b', 'w')", "[Errno 2] ENOENT"],
