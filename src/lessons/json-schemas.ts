@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type { GenericSchema } from "valibot";
-import { blockPatternSchema } from "./checks/block-pattern.ts";
+import { blockPatternSchema } from "./checks/blocks/block-pattern.ts";
 import { sightSchema } from "./checks/sights/sights.ts";
 import { lessonSchema } from "./format/lesson.ts";
 import { packSchema } from "./format/pack.ts";

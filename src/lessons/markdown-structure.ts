@@ -29,7 +29,7 @@ const marked = lessonMarked();
 export function structureOf(source: string): Structure {
   const found: { mention: Mention; line: number }[] = [];
   let [line, counted, from] = [1, 0, 0];
-  marked.walkTokens(marked.lexer(source), (token) => {
+  void marked.walkTokens(marked.lexer(source), (token) => {
     const mention = mentionIn(token);
     if (!mention) return;
     const [first = ""] = token.raw.split("\n");

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { inputs } from "../../src/device/virtual/sensors/inputs.ts";
 import { checkSchema } from "../../src/lessons/checks/checks.ts";
-import { expectationSchema } from "../../src/lessons/checks/expectation.ts";
+import { expectationSchema } from "../../src/lessons/checks/expectations/expectations.ts";
 import { sightSchema } from "../../src/lessons/checks/sights/sights.ts";
 import { sceneSchema } from "../../src/lessons/format/scene.ts";
 import { textOf, tiny, warnings } from "./pack-files.ts";

@@ -6,6 +6,7 @@ import type { Watched } from "../../../src/lessons/checks/watched.ts";
 
 const goesOn = (trace: readonly TraceEntry[]): Watched => ({
   trace,
+  output: "",
   watchedMs: 5000,
   ending: { kind: "goes-on" },
 });
@@ -74,7 +75,7 @@ describe("what checks could ask for", () => {
   });
 
   it("asks for an end where a program came to one, and for nothing of one that broke", () => {
-    const over: Watched = { trace: [], watchedMs: 5000, ending: { kind: "over", atMs: 3 } };
+    const over: Watched = { trace: [], output: "", watchedMs: 5000, ending: { kind: "over", atMs: 3 } };
     expect(suggestChecks(over)).toEqual([{ kind: "ends" }]);
     const cause = { kind: "error", error: "NameError: x" } as const;
     const broken: Watched = { ...blinking, ending: { kind: "stopped", atMs: 20, cause } };
