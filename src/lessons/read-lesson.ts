@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { MOST_TOLD } from "./bounds.ts";
+import type { Expectation } from "./checks/expectations/expectations.ts";
 import { idSchema } from "./format/id.ts";
 import { type LessonSettings, lessonSchema } from "./format/lesson.ts";
 import { type ReadText, readLessonText } from "./lesson-text.ts";
@@ -56,6 +57,7 @@ function readLessonSettings(
   if (!json || !settings) return null;
   noteNames(json, path, settings, around, notes);
   noteTwice(json, path, settings, notes);
+  noteLive(json, path, settings, notes);
   for (const [i, { solution = "solution" }] of settings.steps.entries()) {
     if (around.hasWorkspace(solution)) continue;
     notes.problem(path, json.lineOf(["steps", i, "solution"]), say.noWorkspace(solution));
@@ -92,6 +94,22 @@ function noteTwice(json: JsonFile, file: string, { steps }: LessonSettings, note
       checkIds.add(check);
     }
   }
+}
+
+/** Of a real board only what it prints is known. */
+function noteLive(json: JsonFile, file: string, { steps }: LessonSettings, notes: Notes): void {
+  for (const [i, { checks = [] }] of steps.entries()) {
+    for (const [k, check] of checks.entries()) {
+      if (check.kind !== "behaviour" || !check.live || isAboutPrints(check.expect)) continue;
+      notes.problem(file, json.lineOf(["steps", i, "checks", k, "live"]), say.notLive);
+    }
+  }
+}
+
+function isAboutPrints(expect: Expectation): boolean {
+  const sights = "sights" in expect ? expect.sights : "sight" in expect ? [expect.sight] : [];
+  const all = "until" in expect ? [...sights, expect.until] : sights;
+  return all.length > 0 && all.every(({ kind }) => kind === "prints");
 }
 
 function readOneText(

@@ -210,6 +210,16 @@ const refused: readonly Case[] = [
     `${LESSON}:30 Two checks of this lesson have the id \`has-led\`.`,
   ],
   [
+    "a prediction about blocks that are not there",
+    edited(LESSON, '"hello"', '"hallo"'),
+    `${LESSON}:57 There are no blocks named \`hallo\`: the file hallo.json is missing.`,
+  ],
+  [
+    "a check of a pin on a real board",
+    edited(LESSON, '"seconds": 5,', '"seconds": 5, "live": true,'),
+    `${LESSON}:32 A check can be \`live\` only if it is about what the program prints.`,
+  ],
+  [
     "blocks that there are not",
     withFile("01-blink/start.json", canvas('{"type":"fly"}')),
     "01-blink/start.json There is no block `fly`.",
