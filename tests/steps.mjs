@@ -24,6 +24,7 @@ export const steps = [
   { name: "lint", title: "Lint", run: check("biome", "ci", "--colors=off", ".") },
   { name: "unused", title: "Unused code", run: check("knip") },
   { name: "unit", title: "Unit tests", run: runVitest },
+  { name: "lessons", title: "Lessons", run: check("node", "src/server/lessons.mjs") },
   { name: "build", title: "Build", run: prepare(({ root }) => ensureBuilt(root)) },
   { name: "chromium", title: "Chromium", run: prepare(provideChromium) },
   { name: "browser", title: "Browser tests", run: runPlaywright },

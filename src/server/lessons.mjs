@@ -1,47 +1,41 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
+import { loadBesideBlocks, threadFile } from "./lessons/load.mjs";
 import { printError } from "./plain-error.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const lessons = join(root, "lessons");
+const usage = `How to prove packs of lessons:
+  npm run lessons                   all that are in lessons/
+  npm run lessons -- FOLDER FILE    these: a folder, or a .zip
+  npm run lessons -- --schema       writes the schemas of the format to lessons/schema/`;
 
 try {
-  process.exitCode = (await proveAll(process.argv.slice(2))) ? 0 : 1;
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   printError(error);
   process.exitCode = 1;
 }
 
-/**
- * Proves packs and prints what is wrong with them; tells whether nothing is.
- * @param {readonly string[]} paths
- */
-async function proveAll(paths) {
+/** @param {readonly string[]} words */
+async function main(words) {
+  const [flag] = words.filter((word) => word.startsWith("-"));
+  if (flag !== undefined && flag !== "--schema") {
+    console.log(usage);
+    return flag === "--help" ? 0 : 2;
+  }
   await ensureInstalled(root);
-  const { provePacks } = await load();
+  /** @type {typeof import("./lessons/main.ts")} */
+  const { provePacks, writeSchemas } = await loadBesideBlocks(new URL("lessons/main.ts", import.meta.url));
+  if (flag) {
+    writeSchemas(join(lessons, "schema"));
+    return 0;
+  }
   let isGood = true;
-  const place = {
-    lessons: join(root, "lessons"),
-    threadFile: new URL("lessons/judge-thread.mjs", import.meta.url),
-  };
-  await provePacks(paths, place, (report) => {
-    isGood &&= report.isGood;
-    for (const line of report.lines) console.log(line);
+  await provePacks(words, { lessons, threadFile }, ({ isGood: isThisGood, lines }) => {
+    isGood &&= isThisGood;
+    for (const line of lines) console.log(line);
   });
-  return isGood;
-}
-
-/**
- * What proves packs is TypeScript that takes the board's Python along: no browser is needed for it, but Vite is.
- * @returns {Promise<typeof import("./lessons/main.ts")>}
- */
-async function load() {
-  const { runnerImport } = await import("vite");
-  // Of Blockly, Node takes another piece than Vite does: it makes a document for both, which shadow blocks need.
-  await import("blockly/core");
-  const environments = { inline: { resolve: { externalConditions: ["import"] } } };
-  const file = fileURLToPath(new URL("lessons/main.ts", import.meta.url));
-  /** @type {{module: typeof import("./lessons/main.ts")}} */
-  const { module } = await runnerImport(file, { configFile: false, logLevel: "error", environments });
-  return module;
+  return isGood ? 0 : 1;
 }

@@ -8,8 +8,14 @@ const limits: Readonly<Record<Limit, string>> = {
   memoryBytes: "The program needs more memory than a board has.",
 };
 
-/** What is wrong with a pack that can be read, in English. Another language is another table like this one. */
+/** What is said of a pack that is proven, in English. Another language is another table like this one. */
 export const say = {
+  nothingThere: "There is no such folder, and no such file.",
+  noPacks: "There are no packs here.",
+  size: (lessons: number, steps: number, checks: number, languages: string) =>
+    `good. Lessons: ${lessons}, steps: ${steps}, checks: ${checks}, languages: ${languages}.`,
+  warning: (sentence: string) => `(only a warning) ${sentence}`,
+  inStep: (step: string, sentence: string) => `in step \`${step}\`: ${sentence}`,
   solutionFails: (file: string, check: string, told: string) =>
     `${file}.json does not pass check \`${check}\`: "${told}"`,
   startPasses: "start.json passes all checks of this step already. The learner would have nothing to do.",

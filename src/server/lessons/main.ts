@@ -1,10 +1,14 @@
-import { readJson } from "../../lessons/json-text.ts";
-import type { Lesson, Pack, PackFiles, Problem } from "../../lessons/pack.ts";
-import { type Fault, provePack } from "../../lessons/prove/prove-pack.ts";
+import { relative } from "node:path";
+import type { Pack, PackFiles, Problem } from "../../lessons/pack.ts";
+import { provePack } from "../../lessons/prove/prove-pack.ts";
+import { say } from "../../lessons/prove/sentences.ts";
 import { readPack } from "../../lessons/read-pack.ts";
 import { openBlocks } from "./blocks-in-node.ts";
 import { Judges } from "./judges.ts";
-import { filesIn, packsIn } from "./pack-on-disk.ts";
+import { packAt, packsIn } from "./pack-on-disk.ts";
+import { placeOfFault } from "./place-of-fault.ts";
+
+export { writeSchemas } from "./write-schemas.ts";
 
 /** What came of a pack, in lines for the person at the keyboard. */
 export interface Report {
@@ -27,51 +31,43 @@ export async function provePacks(
   tell: (report: Report) => void,
 ): Promise<void> {
   const judges = new Judges(threadFile);
+  const all = paths.length > 0 ? paths : packsIn(lessons);
+  if (all.length === 0) tell({ isGood: true, lines: [`${shown(lessons)}: ${say.noPacks}`] });
   try {
-    for (const path of paths.length > 0 ? paths : packsIn(lessons)) tell(await prove(path, judges));
+    for (const path of all) tell(await prove(path, judges));
   } finally {
     judges.close();
   }
 }
 
 async function prove(path: string, judges: Judges): Promise<Report> {
-  const files = filesIn(path);
-  if (!files) return { isGood: false, lines: [`${path}: There is no such folder.`] };
+  const line = (problem: Problem): string => `${placeOf(path, problem)}: ${problem.sentence}`;
+  const files = packAt(path);
+  if ("sentence" in files) return { isGood: false, lines: [line(files)] };
   const read = readPack(files);
-  const warnings = read.warnings.map((warning) => `${placeOf(path, warning)} (warning): ${warning.sentence}`);
-  if (read.kind === "refused") {
-    const problems = read.problems.map((problem) => `${placeOf(path, problem)}: ${problem.sentence}`);
-    return { isGood: false, lines: [...problems, ...warnings] };
-  }
-  const faults = await provePack(read.pack, { open: openBlocks, judge: judges.judge });
-  const lines = faults.map((fault) => faultLine(path, fault, read.pack, files));
-  const summary = faults.length === 0 ? [`${path}: good. ${sizeOf(read.pack)}`] : [];
-  return { isGood: faults.length === 0, lines: [...lines, ...warnings, ...summary] };
+  const warnings = read.warnings.map((one) => line({ ...one, sentence: say.warning(one.sentence) }));
+  const problems = read.kind === "refused" ? read.problems : await faultsOf(read.pack, files, judges);
+  const isGood = problems.length === 0;
+  const good = isGood && read.kind === "pack" ? [`${shown(path)}: ${sizeOf(read.pack)}`] : [];
+  return { isGood, lines: [...problems.map(line), ...warnings, ...good] };
+}
+
+async function faultsOf(pack: Pack, files: PackFiles, judges: Judges): Promise<readonly Problem[]> {
+  const faults = await provePack(pack, { open: openBlocks, judge: judges.judge });
+  return faults.map((fault) => placeOfFault(fault, pack, files));
+}
+
+/** As people name a file: from where they are, if it is there. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way.startsWith("..") || way === "" ? path : way;
 }
 
 const placeOf = (path: string, { file, line }: Problem): string =>
-  [path, ...(file ? [`/${file}`] : []), ...(line === null ? [] : [`:${line}`])].join("");
-
-function faultLine(
-  path: string,
-  { lesson, step, check, sentence }: Fault,
-  pack: Pack,
-  files: PackFiles,
-): string {
-  const file = `${lesson}/lesson.json`;
-  const way = step === null ? [] : ["steps", step, ...(check === null ? [] : ["checks", check])];
-  const json = readJson(new TextDecoder().decode(files.get(file)), MOST_DEPTH);
-  const line = json.kind === "json" ? json.lineOf(way) : null;
-  const id = step === null ? undefined : stepsOf(pack, lesson)[step]?.id;
-  return `${placeOf(path, { file, line, sentence })}${id ? `, step ${id}` : ""}: ${sentence}`;
-}
-const MOST_DEPTH = 60;
-
-const stepsOf = ({ lessons }: Pack, id: string): Lesson["settings"]["steps"] =>
-  lessons.find((lesson) => lesson.id === id)?.settings.steps ?? [];
+  [shown(path), ...(file ? [`/${file}`] : []), ...(line === null ? [] : [`:${line}`])].join("");
 
 function sizeOf({ lessons, settings }: Pack): string {
   const steps = lessons.flatMap((lesson) => lesson.settings.steps);
   const checks = steps.flatMap((step) => step.checks ?? []);
-  return `${lessons.length} lessons in ${settings.languages.join(", ")}, ${steps.length} steps, ${checks.length} checks.`;
+  return say.size(lessons.length, steps.length, checks.length, settings.languages.join(", "));
 }

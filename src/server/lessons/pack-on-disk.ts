@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { PackFiles } from "../../lessons/pack.ts";
+import type { PackFiles, Problem } from "../../lessons/pack.ts";
+import { say } from "../../lessons/prove/sentences.ts";
+import { unpackPack } from "../../lessons/zip.ts";
 
 const SETTINGS = "pack.json";
 
@@ -11,9 +13,13 @@ export function packsIn(folder: string): readonly string[] {
   return names.map(({ name }) => join(folder, name)).filter((path) => existsSync(join(path, SETTINGS)));
 }
 
-/** The files of a pack that is a folder; null where there is none. */
-export function filesIn(folder: string): PackFiles | null {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return null;
+/** The files of a pack that is a folder or a zip; a problem where there is none. */
+export function packAt(path: string): PackFiles | Problem {
+  if (!existsSync(path)) return { file: "", line: null, sentence: say.nothingThere };
+  return statSync(path).isDirectory() ? filesIn(path) : unpackPack(new Uint8Array(readFileSync(path)));
+}
+
+function filesIn(folder: string): PackFiles {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -38,6 +38,11 @@ describe("a program before the judge", () => {
     expect({ trace, output, error, over }).toEqual({ trace: [], output: "", error: "", over: null });
   });
 
+  it("is told how long it went on", async () => {
+    const { ms, over } = await runHeadless("import time\ntime.sleep(1.5)\n", {}, room);
+    expect([over, Math.round(ms / 100)]).toEqual([null, 15]);
+  });
+
   it("leaves the same trace each time, byte for byte", async () => {
     const program =
       "import random, time\nwhile time.ticks_ms() < 3000:\n    print(random.randint(1, 6), time.ticks_us())\n    time.sleep_ms(random.randint(1, 99))\n";
