@@ -27,6 +27,7 @@ const benches = {
   memory: async () => (await import("./memory.mjs")).measureMemory,
   edit: async () => (await import("./edit.mjs")).measureEdits,
   "show-what-runs": async () => (await import("./show-what-runs.mjs")).measureShowing,
+  lessons: async () => (await import("./lessons.mjs")).measureLessons,
   "over-the-air": async () => (await import("./over-the-air.mjs")).measureOverTheAir,
 };
 

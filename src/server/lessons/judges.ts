@@ -12,8 +12,8 @@ export class Judges {
   readonly #benches: { readonly judge: Judge; waiting: number }[];
 
   /** `threadFile` is where `judge-thread.mjs` is. */
-  constructor(threadFile: URL) {
-    this.#benches = Array.from({ length: THREADS }, () => ({
+  constructor(threadFile: URL, threads: number = THREADS) {
+    this.#benches = Array.from({ length: threads }, () => ({
       judge: new Judge(() => asWorker(threadFile), PATIENCE_MS),
       waiting: 0,
     }));
