@@ -4,6 +4,8 @@ import _nano
 
 # Handlers of a program before this one are gone with the modules that it had loaded.
 _nano.events_forget()
+# Looking it up costs as much as the call itself, and a program may read its pins very often.
+_read = _nano.read
 
 
 class Pin:
@@ -49,7 +51,7 @@ class Pin:
     def value(self, *args):
         """Reads the pin, or drives it when a value is given."""
         if not args:
-            return _nano.read(self._index)
+            return _read(self._index)
         _nano.write(self._index, 1 if args[0] else 0)
 
     def __call__(self, *args):

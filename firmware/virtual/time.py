@@ -5,6 +5,11 @@ import _nano
 
 mktime = _stock.mktime
 
+# Each name that is looked up in `_nano` costs as much as the call itself, and a program may sleep very often.
+_end_of_sleep = _nano.end_of_sleep
+_sleep_until = _nano.sleep_until
+_now_ms = _nano.now_ms
+
 # As on the board: ticks count up to 2**30 and start again from 0.
 _PERIOD = 1 << 30
 _MASK = _PERIOD - 1
@@ -25,10 +30,10 @@ def sleep_us(microseconds):
 
 
 def _wait(milliseconds):
-    end = _nano.end_of_sleep(milliseconds)
+    end = _end_of_sleep(milliseconds)
     # Between two looks, where Python jumps, it raises Ctrl-C, inside the caller's `try` as on the board, and calls the
     # handlers of pins and timers.
-    while not _nano.sleep_until(end):
+    while not _sleep_until(end):
         pass
     for _ in (0,):
         pass
@@ -41,11 +46,11 @@ def _whole(number):
 
 
 def ticks_ms():
-    return int(_nano.now_ms()) & _MASK
+    return int(_now_ms()) & _MASK
 
 
 def ticks_us():
-    return int(_nano.now_ms() * 1000) & _MASK
+    return int(_now_ms() * 1000) & _MASK
 
 
 ticks_cpu = ticks_us
