@@ -248,6 +248,7 @@ describe("what is asked, answered and published", () => {
   it("is a page that was answered, and not one that was only asked for", () => {
     expect(seenIn({ kind: "page" }, ...trace)).toEqual([[300, 300]]);
     expect(seenIn({ kind: "page", request: "/on", text: "*On*" }, ...trace)).toEqual([[300, 300]]);
+    expect(seenIn({ kind: "page", request: "GET /on" }, ...trace)).toEqual([[300, 300]]);
     expect(seenIn({ kind: "page", text: "*Off*" }, ...trace)).toEqual([]);
   });
 
