@@ -1,5 +1,4 @@
 import { Observable, type ReadonlyObservable } from "../shared/observable.ts";
-import type { Project } from "./project.ts";
 
 /** Whether the work is safe. */
 export type Keeping =
@@ -8,21 +7,21 @@ export type Keeping =
   /** `isFull`: the browser has no room left. */
   | { readonly kind: "not-kept"; readonly isFull: boolean };
 
-/** How long after an edit the project is kept; more edits meanwhile go with it. */
+/** How long after an edit the work is kept; more edits meanwhile go with it. */
 const DELAY_MS = 250;
 const RETRY_MS = 5000;
 
-/** Keeps the project soon after each edit, the newest state always last, and tries again when it could not. */
-export class Autosave {
-  readonly #save: (project: Project) => Promise<void>;
+/** Keeps a piece of work soon after each edit, the newest state always last, and tries again when it could not. */
+export class Autosave<Work> {
+  readonly #save: (work: Work) => Promise<void>;
   readonly #keeping = new Observable<Keeping>({ kind: "kept" });
-  #takeProject: (() => Project) | null = null;
+  #takeWork: (() => Work) | null = null;
   #isHandedOut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The save that is under way, or the last one. */
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(save: (project: Project) => Promise<void>) {
+  constructor(save: (work: Work) => Promise<void>) {
     this.#save = save;
   }
 
@@ -35,9 +34,9 @@ export class Autosave {
     this.#isHandedOut = true;
   }
 
-  /** Says that there was an edit; `takeProject` is asked for the project when it is time to keep it. */
-  edited(takeProject: () => Project): void {
-    this.#takeProject = takeProject;
+  /** Says that there was an edit; `takeWork` is asked for it when it is time to keep it. */
+  edited(takeWork: () => Work): void {
+    this.#takeWork = takeWork;
     this.#isHandedOut = false;
     if (this.#keeping.value.kind === "kept") this.#keeping.set({ kind: "keeping" });
     // After a failure the next try is far away; an edit brings it near.
@@ -45,7 +44,7 @@ export class Autosave {
     this.#schedule(DELAY_MS);
   }
 
-  /** Keeps the project at once, if there was an edit, after any save that is under way. Returns whether all is safe. */
+  /** Keeps the work at once, if there was an edit, after any save that is under way. Returns whether all is safe. */
   async flush(): Promise<boolean> {
     this.#unschedule();
     this.#saving = this.#saving.then(() => this.#keep());
@@ -54,23 +53,23 @@ export class Autosave {
   }
 
   async #keep(): Promise<void> {
-    let take = this.#takeProject;
+    let take = this.#takeWork;
     if (!take) return;
-    this.#takeProject = null;
+    this.#takeWork = null;
     try {
-      const project = take();
-      take = () => project;
-      await this.#save(project);
-      if (this.#takeProject) this.#schedule(0);
+      const work = take();
+      take = () => work;
+      await this.#save(work);
+      if (this.#takeWork) this.#schedule(0);
       else this.#keeping.set({ kind: "kept" });
     } catch (reason) {
       this.#notKept(take, reason);
     }
   }
 
-  #notKept(takeAgain: () => Project, reason: unknown): void {
+  #notKept(takeAgain: () => Work, reason: unknown): void {
     // A newer edit meanwhile is the better one to try again with.
-    this.#takeProject ??= takeAgain;
+    this.#takeWork ??= takeAgain;
     const isFull = reason instanceof DOMException && reason.name === "QuotaExceededError";
     const before = this.#keeping.value;
     // Said once, however often it is tried again.

@@ -42,7 +42,7 @@ export class ProjectDesk {
   readonly #store: ProjectStore;
   readonly #example: Project;
   readonly #tab: TabMemory;
-  readonly #autosave: Autosave;
+  readonly #autosave: Autosave<Project>;
   readonly #name = new Observable("");
   readonly #lesson = new Observable<LessonProgress | null>(null);
   #current: Project;
@@ -56,7 +56,7 @@ export class ProjectDesk {
     this.#example = example;
     this.#tab = tab;
     this.#current = example;
-    this.#autosave = new Autosave((project) => store.save(project));
+    this.#autosave = new Autosave<Project>((project) => store.save(project));
   }
 
   get name(): ReadonlyObservable<string> {

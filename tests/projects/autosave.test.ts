@@ -14,7 +14,7 @@ function kept() {
     takesMs: 0,
     failure: null as unknown,
   };
-  const autosave = new Autosave(async ({ name }) => {
+  const autosave = new Autosave<Project>(async ({ name }) => {
     storage.started.push(name);
     const { failure } = storage;
     if (storage.takesMs > 0) await new Promise((resolve) => setTimeout(resolve, storage.takesMs));

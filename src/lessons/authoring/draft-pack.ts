@@ -13,7 +13,8 @@ import {
   withoutFiles,
 } from "./draft-files.ts";
 
-const PACK = "pack.json";
+/** The path of a pack's own settings. */
+export const PACK = "pack.json";
 const MINUTES = 15;
 
 /** Words that a new pack or lesson begins with, in the language that its teacher writes in. */
@@ -39,6 +40,13 @@ export function newPack(words: FirstWords, author: string, language: Language): 
     order: [],
   };
   return withFile(new Map(), PACK, jsonText(settings));
+}
+
+/** What a pack is called, in the language that it is written in; empty where it has no name yet. */
+export function titleOf(files: PackFiles): string {
+  const title = settingsIn(files, PACK)?.title;
+  const [first = ""] = Object.values(Object(title));
+  return typeof first === "string" ? first : "";
 }
 
 /** The languages of a pack, the one that it is written in first. */
