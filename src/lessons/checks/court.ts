@@ -67,7 +67,11 @@ export class Court {
     const begin = async (): Promise<Judgement> => {
       await null;
       run.hasBegun = true;
-      return this.#judge(code, script, { ms: run.seconds * 1000 });
+      try {
+        return await this.#judge(code, script, { ms: run.seconds * 1000 });
+      } catch (error) {
+        return { kind: "broken", reason: String(error) };
+      }
     };
     const run: Run = { seconds: 0, hasBegun: false, judgement: begin() };
     return run;

@@ -175,6 +175,14 @@ describe("the checks of a step", () => {
     expect(await found("x", [check], { judge: broken })).toEqual([{ kind: "unknown", reason: "broken" }]);
   });
 
+  it("know nothing where no judge can be found", async () => {
+    const nobody: JudgeProgram = async () => {
+      throw new Error("no workers here");
+    };
+    const finding = { kind: "unknown", reason: "broken" };
+    expect(await found("x", [{ seconds: 5, expect: hello }], { judge: nobody })).toEqual([finding]);
+  });
+
   it("are none where the step has none", async () => {
     const work = { workspace: {}, code: "", answers: {}, codeOf: () => null };
     expect((await checkStep({ id: "step" }, undefined, work, judgeThatSays(""))).size).toBe(0);
