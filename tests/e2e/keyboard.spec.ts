@@ -1,30 +1,6 @@
 import type { Page } from "@playwright/test";
+import { tabTo, takeFirstBlock, WORKSPACE } from "./keys.ts";
 import { expect, print, test } from "./page.ts";
-
-const MOST_STOPS = 20;
-const WORKSPACE = "document.activeElement.classList.contains('blocklyWorkspaceSelectionRing')";
-
-/** Presses Tab until the focus is where this script says. */
-async function tabTo(page: Page, isThere: string): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate<boolean>(isThere)) return;
-  }
-  throw new Error(`no Tab stop fulfils ${isThere}`);
-}
-
-/** Goes to a category of the shelf and takes its first block into the hand. */
-async function takeFirstBlock(page: Page, category: string): Promise<void> {
-  await page.keyboard.press("t");
-  const name = `document.activeElement.textContent === ${JSON.stringify(category)}`;
-  for (let step = 0; step < MOST_STOPS && !(await page.evaluate<boolean>(name)); step++) {
-    await page.keyboard.press("ArrowDown");
-  }
-  await expect(page.getByRole("treeitem", { name: category })).toBeFocused();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".blocklyMoveIndicator")).toBeVisible();
-}
 
 test("Tab leads out of the console again", async ({ untether, page }) => {
   await untether.showTab("Console");
@@ -68,6 +44,7 @@ test("a block keeps the focus when it is put down in the moment its place lights
 test("the keyboard alone builds a program of two blocks and runs it", async ({ untether, page }) => {
   await tabTo(page, "document.activeElement.getAttribute('aria-label') === 'Menu'");
   await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "New project" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(untether.projectName).toHaveText("My project");
