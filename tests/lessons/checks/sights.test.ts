@@ -58,6 +58,11 @@ describe("the level of a pin", () => {
     expect(seenIn({ kind: "pin", pin: "LEDR", level: 1 })).toEqual([[0, forever, true]]);
   });
 
+  it("that changes for no time at all stays as it is", () => {
+    const blinking = blinks([100, 600], [600, 1600]);
+    expect(seenIn({ kind: "pin", pin: "LED", level: 1 }, ...blinking)).toEqual([[100, 1600]]);
+  });
+
   it("that lasts no time at all is not seen", () => {
     expect(seenIn({ kind: "pin", pin: "LED", level: 1 }, ...blinks([100, 100]))).toEqual([]);
   });

@@ -33,7 +33,10 @@ export interface Stretch<Value> extends Span {
   readonly value: Value;
 }
 
-/** The values that something had one after the other: the first, and that after each entry. None lasts no time at all. */
+/**
+ * The values that something had one after the other: the first, and that after each entry. None lasts no time at all: of
+ * a light that goes off and on at once nobody sees that it was off.
+ */
 export function stretches<Value>(
   trace: readonly TraceEntry[],
   first: Value,
@@ -45,7 +48,10 @@ export function stretches<Value>(
     const value = after(entry, now.value);
     if (value === now.value) return;
     if (entry[0] > now.fromMs) found.push({ ...now, toMs: entry[0] });
-    now = { ...now, value, fromMs: entry[0], place };
+    const last = found.at(-1);
+    const goesOn = last?.value === value && last.toMs === entry[0];
+    now = goesOn ? { ...last, toMs: now.toMs } : { ...now, value, fromMs: entry[0], place };
+    if (goesOn) found.pop();
   });
   return [...found, now];
 }
