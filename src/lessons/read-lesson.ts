@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { MOST_TOLD } from "./bounds.ts";
-import type { Expectation } from "./checks/expectations/expectations.ts";
+import { canBeLive } from "./checks/look-live.ts";
 import { idSchema } from "./format/id.ts";
 import { type LessonSettings, lessonSchema } from "./format/lesson.ts";
 import { type ReadText, readLessonText } from "./lesson-text.ts";
@@ -96,20 +96,13 @@ function noteTwice(json: JsonFile, file: string, { steps }: LessonSettings, note
   }
 }
 
-/** Of a real board only what it prints is known. */
 function noteLive(json: JsonFile, file: string, { steps }: LessonSettings, notes: Notes): void {
   for (const [i, { checks = [] }] of steps.entries()) {
     for (const [k, check] of checks.entries()) {
-      if (check.kind !== "behaviour" || !check.live || isAboutPrints(check.expect)) continue;
+      if (check.kind !== "behaviour" || !check.live || canBeLive(check)) continue;
       notes.problem(file, json.lineOf(["steps", i, "checks", k, "live"]), say.notLive);
     }
   }
-}
-
-function isAboutPrints(expect: Expectation): boolean {
-  const sights = "sights" in expect ? expect.sights : "sight" in expect ? [expect.sight] : [];
-  const all = "until" in expect ? [...sights, expect.until] : sights;
-  return all.length > 0 && all.every(({ kind }) => kind === "prints");
 }
 
 function readOneText(

@@ -85,7 +85,7 @@ export const say = {
   twiceLanguage: (language: string) => `The language ${language} is in \`languages\` twice.`,
   twiceStep: (step: string) => `Two steps have the id \`${step}\`.`,
   twiceCheck: (check: string) => `Two checks of this lesson have the id \`${check}\`.`,
-  notLive: "A check can be `live` only if it is about what the program prints.",
+  notLive: "A check can be `live` only if it is about what the program prints, and has no scene.",
   agesTurnedRound: "The first `age` is higher than the second one.",
 
   notBlocks: "This is not a file of blocks, or part of it is damaged.",

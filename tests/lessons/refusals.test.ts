@@ -217,7 +217,16 @@ const refused: readonly Case[] = [
   [
     "a check of a pin on a real board",
     edited(LESSON, '"seconds": 5,', '"seconds": 5, "live": true,'),
-    `${LESSON}:32 A check can be \`live\` only if it is about what the program prints.`,
+    `${LESSON}:32 A check can be \`live\` only if it is about what the program prints, and has no scene.`,
+  ],
+  [
+    "a check on a real board with a scene that nobody makes there",
+    edited(
+      LESSON,
+      '{ "kind": "seen", "sight": { "kind": "pin", "pin": "LED", "level": 1 }, "atLeast": 3 }',
+      '{ "kind": "seen", "sight": { "kind": "prints" } }, "live": true, "scene": { "typed": [] }',
+    ),
+    `${LESSON}:33 A check can be \`live\` only if it is about what the program prints, and has no scene.`,
   ],
   [
     "blocks that there are not",

@@ -9,6 +9,13 @@ export interface PrintedLine {
   readonly line: string;
 }
 
+/** Whether a real board can tell: of it only what it prints is known, and nobody makes a scene for it. */
+export function canBeLive({ expect, scene = {} }: CheckOf<"behaviour">): boolean {
+  const sights = "sights" in expect ? expect.sights : "sight" in expect ? [expect.sight] : [];
+  const all = "until" in expect ? [...sights, expect.until] : sights;
+  return Object.keys(scene).length === 0 && all.length > 0 && all.every(({ kind }) => kind === "prints");
+}
+
 /**
  * Looks whether a check holds by what a real board prints. `forMs` says for how long the program has gone on, and
  * `isOver` that it has come to its own end. Open while it may still turn out one way or the other.

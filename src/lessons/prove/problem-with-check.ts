@@ -1,4 +1,4 @@
-import type { Check, CheckOf } from "../checks/checks.ts";
+import type { Check } from "../checks/checks.ts";
 import type { Expectation } from "../checks/expectations/expectations.ts";
 import { say } from "./sentences.ts";
 
@@ -6,10 +6,7 @@ import { say } from "./sentences.ts";
 export function problemWithCheck(check: Check): readonly string[] {
   if (check.kind !== "behaviour") return [];
   const latest = Math.max(...momentsIn(check.expect));
-  return [
-    ...(latest > check.seconds ? [say.tooLate(check.id, latest, check.seconds)] : []),
-    ...(check.live && !canBeLive(check) ? [say.cannotBeLive(check.id)] : []),
-  ];
+  return latest > check.seconds ? [say.tooLate(check.id, latest, check.seconds)] : [];
 }
 
 /** The moments at which something is expected, in seconds. */
@@ -27,28 +24,5 @@ function momentsIn(expect: Expectation): readonly number[] {
     case "until":
     case "goes-on":
       return [0];
-  }
-}
-
-/** Of a real board only its prints are known. */
-function canBeLive({ expect, scene }: CheckOf<"behaviour">): boolean {
-  const hasScene = scene !== undefined && Object.keys(scene).length > 0;
-  return !hasScene && sightsIn(expect).every((kind) => kind === "prints");
-}
-
-function sightsIn(expect: Expectation): readonly string[] {
-  switch (expect.kind) {
-    case "seen":
-    case "never":
-    case "at":
-    case "lasts":
-      return [expect.sight.kind];
-    case "until":
-      return [expect.sight.kind, expect.until.kind];
-    case "order":
-      return expect.sights.map(({ kind }) => kind);
-    case "ends":
-    case "goes-on":
-      return [];
   }
 }

@@ -29,6 +29,4 @@ export const say = {
   limit: (limit: Limit) => limits[limit],
   tooLate: (check: string, at: number, seconds: number) =>
     `Check \`${check}\` expects something at ${at} s, but watches for ${seconds} s only.`,
-  cannotBeLive: (check: string) =>
-    `Check \`${check}\` cannot be \`live\`: of a real board only what it prints is known, and no scene can be made for it.`,
 } as const;

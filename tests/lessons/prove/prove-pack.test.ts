@@ -93,9 +93,4 @@ describe("a pack", () => {
     const found = await faults(edited(settings, '"expect": { "kind": "seen"', `"expect": { ${expected}`));
     expect(found).toEqual(sentence ? [`1/0: ${sentence}`] : []);
   });
-
-  it("cannot have a check that is live where a real board would not tell", async () => {
-    const live = edited(settings, '"seconds": 5', '"seconds": 5, "live": true');
-    expect(await faults(live)).toEqual([expect.stringMatching(/^1\/0: Check `blinks` cannot be `live`/)]);
-  });
 });
