@@ -20,8 +20,9 @@ export class TabStrip extends LitElement {
     button {
       position: relative;
       flex: var(--tab-flex, none);
+      min-width: 0;
       height: 40px;
-      padding: 0 16px;
+      padding: 0 var(--tab-space, 16px);
       border: 0;
       border-bottom: 3px solid transparent;
       color: var(--ink-soft);

@@ -50,6 +50,9 @@ export const catalogueStyles = css`
     background: var(--paper);
     font: inherit;
   }
+  .body:focus {
+    outline: none;
+  }
   .body {
     flex: 1;
     min-height: 0;

@@ -44,7 +44,7 @@ export class LessonCatalogue extends LitElement {
         ${this.#languageChoice()}
         <button @click=${() => this.dialog.close()}>${lessonWords.close}</button>
       </header>
-      <div class="body" tabindex="-1">
+      <div class="body" tabindex="-1" autofocus>
         <p class="says" role="status">${this.says}</p>
         ${found.map(({ pack, lessons }) => (lessons.length > 0 ? this.#pack(pack, lessons) : nothing))}
         <p role="status" class="soft">

@@ -80,7 +80,8 @@ export class LessonPanel extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has("verdict") && this.verdict) void this.#showVerdict();
+    if (changed.has("verdict") && this.verdict) void this.#bringIntoView("lesson-checks");
+    if (changed.has("replay") && this.replay) void this.#bringIntoView("trace-replay");
     const before = changed.get("progress");
     if (!before) return;
     const isFinished = before.doneAtMs === null && this.progress.doneAtMs !== null;
@@ -267,11 +268,10 @@ export class LessonPanel extends LitElement {
     this.stepTitle?.focus({ preventScroll: true });
   }
 
-  /** What does not hold yet is brought into view. */
-  async #showVerdict(): Promise<void> {
-    const checks = this.renderRoot.querySelector("lesson-checks");
-    await checks?.updateComplete;
-    checks?.scrollIntoView({ block: "nearest" });
+  async #bringIntoView(part: "lesson-checks" | "trace-replay"): Promise<void> {
+    const element = this.renderRoot.querySelector(part);
+    await element?.updateComplete;
+    element?.scrollIntoView({ block: "nearest" });
   }
 
   async #celebrate(): Promise<void> {
