@@ -28,6 +28,7 @@ const benches = {
   edit: async () => (await import("./edit.mjs")).measureEdits,
   "show-what-runs": async () => (await import("./show-what-runs.mjs")).measureShowing,
   lessons: async () => (await import("./lessons.mjs")).measureLessons,
+  "lessons-catalogue": async () => (await import("./lessons-catalogue.mjs")).measureCatalogue,
   "over-the-air": async () => (await import("./over-the-air.mjs")).measureOverTheAir,
 };
 
