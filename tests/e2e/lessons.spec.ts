@@ -260,7 +260,43 @@ lesson("the keyboard alone opens a lesson and does it", async ({ lessons, page, 
   await expect(lessons.panel.getByRole("heading", { name: "You did it" })).toBeFocused();
 });
 
-lesson("a narrow screen has the lesson as a pane of its own", async ({ lessons, page }) => {
+lesson("a picture of another site is fetched only when the learner wants it", async ({ lessons, page }) => {
+  const asked: string[] = [];
+  await page.route("https://pictures.example/**", (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({
+      headers: { "Access-Control-Allow-Origin": "*" },
+      contentType: "image/svg+xml",
+      body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>',
+    });
+  });
+  const text =
+    "# Say hello\n\nHi.\n\n## Greet {#greet}\n\n![A cat](https://pictures.example/cat.svg)\n\n## Yours {#yours}\n\nMore.\n";
+  await lessons.add(packZip({ "en/02-words.md": text }));
+  await lessons.catalogue.getByRole("button", { name: "Say hello" }).click();
+  const show = lessons.panel.getByRole("button", { name: "Show the picture from pictures.example" });
+  await expect(show).toBeVisible();
+  expect(asked).toEqual([]);
+  await show.click();
+  await expect(lessons.panel.getByRole("img", { name: "A cat" })).toHaveAttribute("src", /^data:image/);
+  await expect(show).toBeHidden();
+});
+
+lesson("blocks are free when their lesson is not here any more", async ({ lessons, page, untether }) => {
+  await lessons.begin("Light a lamp");
+  await lessons.drag("Lights", "led_set");
+  await untether.command("Lessons…");
+  await lessons.catalogue.getByRole("button", { name: "Remove Two lamps" }).click();
+  await page.getByRole("button", { name: "OK", exact: true }).click();
+  await lessons.catalogue.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("project-name")).toContainText("✓ Kept");
+  await page.reload();
+  await untether.isReady();
+  await expect(untether.notice).toContainText("The lesson of this project is not here.");
+  await expect(page.locator(`${CANVAS} g.start.blocklyDraggable`)).toHaveCount(1);
+});
+
+lesson("a narrow screen has the lesson as a pane of its own", async ({ lessons, page, untether }) => {
   await lessons.begin("Light a lamp");
   await page.setViewportSize({ width: 390, height: 844 });
   const tabs = page.getByRole("tablist", { name: "Panes" });
@@ -270,6 +306,10 @@ lesson("a narrow screen has the lesson as a pane of its own", async ({ lessons, 
   await tabs.getByRole("tab", { name: "Blocks" }).click();
   await expect(lessons.panel).toBeHidden();
   await expect(page.locator("block-workspace")).toBeVisible();
+  await untether.run.click();
+  await expect(untether.notice).toContainText("Not yet. The LED stays dark.");
+  await untether.notice.getByRole("button", { name: "Show the lesson" }).click();
+  await expect(lessons.panel.getByText("The LED stays dark.", { exact: true })).toBeVisible();
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -7,12 +7,13 @@ import { loadCatalogue, shippedPacks } from "../../lessons/shipped.ts";
 import { TabMemory } from "../../projects/tab-memory.ts";
 import { askYesNo } from "../ask.ts";
 import type { LessonDesk } from "../lesson-desk.ts";
+import { partMissing } from "../part-missing.ts";
 import type { LessonCatalogue } from "./lesson-catalogue.ts";
 import { learnersLanguage } from "./lesson-language.ts";
 import "./lesson-page.css";
 import type { LessonPlace } from "./lesson-place.ts";
 import { OpenLesson, type WayOut } from "./open-lesson.ts";
-import { startBlocks } from "./start-blocks.ts";
+import { lockBlocks, startBlocks } from "./start-blocks.ts";
 import { fill, lessonWords } from "./words.ts";
 
 const BEFORE = "untether project before lessons";
@@ -37,8 +38,11 @@ export class LessonCommands {
 
   /** Shows all lessons. */
   async showCatalogue(says = ""): Promise<void> {
-    const catalogue = await this.#makeCatalogue();
-    await catalogue.show(says);
+    try {
+      await (await this.#makeCatalogue()).show(says);
+    } catch {
+      this.#place.workbench.notice.set(partMissing);
+    }
   }
 
   /** Opens the lesson that an address names, from its `#` on. */
@@ -46,16 +50,17 @@ export class LessonCommands {
     const link = readLessonLink(hash);
     const { lesson } = this.#place.desk;
     const isOpen = link && lesson.value?.pack === link.pack && lesson.value.lesson === link.lesson;
-    if (isOpen) this.#speak(link.language);
+    if (isOpen) this.#speak(link);
     else if (!link || !(await this.#enter(link))) {
       history.replaceState(null, "", location.pathname + location.search);
       await this.showCatalogue(lessonWords.noSuchLesson);
     }
   }
 
-  /** Opens a lesson where the learner has left it, or from its beginning; returns whether there is such a lesson. */
+  /** Opens a lesson where the learner has left it, or from its beginning; returns false if there is no such lesson. */
   async #enter(link: LessonLink): Promise<boolean> {
-    const pack = await this.#library.pack(link.pack).catch(() => null);
+    const pack = await this.#fetch(link.pack);
+    if (pack === "missing") return true;
     const lesson = pack?.lessons.find(({ id }) => id === link.lesson);
     if (!pack || !lesson) return false;
     this.#rememberProject();
@@ -64,7 +69,7 @@ export class LessonCommands {
     );
     if (kept) await this.#place.projects.open(kept.id);
     else await this.#begin(pack, lesson, link.language);
-    this.#speak(link.language);
+    this.#speak(link);
     return true;
   }
 
@@ -75,16 +80,29 @@ export class LessonCommands {
     await this.#place.projects.startNew(title, startBlocks(lesson.workspaces.start ?? {}), progress);
   }
 
+  /** A pack, null if there is none of this id, or "missing" if it did not come just now, which is told. */
+  async #fetch(id: string): Promise<Pack | "missing" | null> {
+    try {
+      return await this.#library.pack(id);
+    } catch {
+      this.#place.workbench.notice.set(partMissing);
+      return "missing";
+    }
+  }
+
   /** Lessons come one after the other; where one goes back to is what was there before the first of them. */
   #rememberProject(): void {
     const { desk } = this.#place;
     if (!desk.lesson.value) this.#tab.set(BEFORE, desk.currentId);
   }
 
-  #speak(language: string | null): void {
+  /** Has the lesson speak the language of the address, if it is the lesson of the address. */
+  #speak({ pack, lesson, language }: LessonLink): void {
     const { desk, canvas } = this.#place;
-    if (language && desk.lesson.value && desk.lesson.value.language !== language)
-      desk.advance({ ...desk.lesson.value, language }, () => canvas.save());
+    const open = desk.lesson.value;
+    const isIt = open?.pack === pack && open.lesson === lesson;
+    if (isIt && language && open.language !== language)
+      desk.advance({ ...open, language }, () => canvas.save());
   }
 
   /** The lesson whose work is on the canvas now, or none. */
@@ -94,8 +112,8 @@ export class LessonCommands {
     const progress = this.#place.desk.lesson.value;
     if (!progress) return setAddress(null);
     setAddress(progress);
-    const pack = await this.#library.pack(progress.pack).catch(() => null);
-    if (shown !== this.#shown) return;
+    const pack = await this.#fetch(progress.pack);
+    if (shown !== this.#shown || pack === "missing") return;
     const at = pack?.lessons.findIndex(({ id }) => id === progress.lesson) ?? -1;
     const lesson = pack?.lessons[at];
     if (!pack || !lesson) return this.#tellGone();
@@ -113,7 +131,9 @@ export class LessonCommands {
     this.#desk.panel.set(null);
   }
 
+  /** Without its lesson nothing of the work is locked. */
   #tellGone(): void {
+    lockBlocks(this.#place.canvas.workspace, new Set());
     this.#place.workbench.notice.set({
       tone: "warning",
       sentence: lessonWords.lessonGone,

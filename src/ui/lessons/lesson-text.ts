@@ -7,6 +7,7 @@ import { pictureUrl } from "../../lessons/picture.ts";
 import type { WorkspaceJson } from "../../projects/project.ts";
 import "./block-chip.ts";
 import "./block-picture.ts";
+import { offerRemotePicture } from "./remote-picture.ts";
 
 /** A text of a lesson, with its chips and its pictures. */
 @customElement("lesson-text")
@@ -80,6 +81,16 @@ export class LessonTextElement extends LitElement {
       padding: 4px 8px;
       border: 1px solid var(--line);
     }
+    button {
+      min-height: 40px;
+      padding: 4px 14px;
+      border: 1px solid var(--line-strong);
+      border-radius: 8px;
+      color: inherit;
+      background: var(--paper-raised);
+      font: 500 15px/1.25 var(--sans);
+      cursor: pointer;
+    }
     :focus-visible {
       outline: 3px solid var(--focus);
     }
@@ -99,6 +110,10 @@ export class LessonTextElement extends LitElement {
     super.updated(changed);
     for (const picture of this.renderRoot.querySelectorAll("block-picture"))
       picture.workspaces = this.workspaces;
+    // Others of its properties leave the text as it stands.
+    if (changed.has("source"))
+      for (const image of this.renderRoot.querySelectorAll<HTMLImageElement>("img[data-remote-picture]"))
+        offerRemotePicture(image);
     for (const image of this.renderRoot.querySelectorAll<HTMLImageElement>("img[data-picture]")) {
       const path = image.dataset.picture ?? "";
       const bytes = this.pictures.get(path);

@@ -6,6 +6,7 @@ import { noteFindings, placeOf, stepOf } from "../../lessons/lesson-way.ts";
 import type { Lesson, Pack } from "../../lessons/pack.ts";
 import type { LessonProgress } from "../../projects/lesson-progress.ts";
 import type { LessonDesk } from "../lesson-desk.ts";
+import { OwnNotice } from "../own-notice.ts";
 import { labelsOf, verdictOf } from "./check-words.ts";
 import type { LessonPanel } from "./lesson-panel.ts";
 import "./lesson-panel.ts";
@@ -15,6 +16,7 @@ import { isLive, LiveEvidence } from "./live-evidence.ts";
 import { programOf } from "./program-of.ts";
 import { StepChecker } from "./step-checker.ts";
 import { StepRules } from "./step-rules.ts";
+import { lessonWords } from "./words.ts";
 
 /** What leads out of a lesson. */
 export type WayOut = Extract<
@@ -33,6 +35,7 @@ export class OpenLesson {
   readonly #checker = new StepChecker();
   readonly #evidence = new LiveEvidence();
   readonly #seenLive = new Set<string>();
+  readonly #said: OwnNotice;
   readonly #unsubscribes: (() => void)[];
   #before: SessionState["kind"];
   /** Counts what was asked for; an answer to an older question is of no more use. */
@@ -52,6 +55,7 @@ export class OpenLesson {
     this.#lesson = lesson;
     this.#leave = leave;
     this.#rules = new StepRules(place, desk);
+    this.#said = new OwnNotice(place.workbench.notice);
     this.#before = place.session.state.value.kind;
     Object.assign(this.panel, { lesson, pictures: pack.pictures, next, progress: this.#progress });
     this.panel.addEventListener("wish", (event) => this.#obey((event as CustomEvent<LessonWish>).detail));
@@ -70,6 +74,7 @@ export class OpenLesson {
     this.#desk.hear = () => undefined;
     this.#rules.lift();
     this.#checker.close();
+    this.#said.takeBack();
   }
 
   get #progress(): LessonProgress {
@@ -145,7 +150,23 @@ export class OpenLesson {
     const progress = noteFindings(this.#progress, step, findings);
     const verdict = verdictOf(step.checks ?? [], findings, progress.language);
     Object.assign(this.panel, { findings, isChecking: false, verdict });
+    this.#tellBeside(verdict);
     if (progress !== this.#progress) this.#advance(progress);
+  }
+
+  /** Who has put the lesson away, or looks at another pane, hears of it there. */
+  #tellBeside(verdict: string): void {
+    if (this.panel.checkVisibility() && !this.panel.folded) return void this.#said.takeBack();
+    const show = () => {
+      this.#said.takeBack();
+      this.panel.folded = false;
+      this.#place.show("lesson");
+    };
+    this.#said.say({
+      tone: "info",
+      sentence: verdict,
+      actions: [{ label: lessonWords.unfold, act: show }],
+    });
   }
 
   async #replay(check: string): Promise<void> {
