@@ -95,7 +95,7 @@ export class LessonQuestion extends LitElement {
       <legend>${inLanguage(question, this.language)}</legend>
       <p class="soft">${isOne ? lessonWords.chooseOne : lessonWords.chooseAll}</p>
       ${choices.map((choice, place) => {
-        const isChosen = this.answer?.includes(place as never) === true;
+        const isChosen = typeof this.answer === "object" && this.answer.includes(place);
         return html`<label class="choice">
             <input type=${isOne ? "radio" : "checkbox"} name="choice" value=${place} .checked=${isChosen} />
             <span>${inLanguage(choice.text, this.language)}</span>

@@ -1,13 +1,19 @@
 import type { Check, CheckOf } from "../../lessons/checks/checks.ts";
 import { lookLive, type PrintedLine } from "../../lessons/checks/look-live.ts";
+import type { LessonSettings } from "../../lessons/format/lesson.ts";
 
 const MOST_LINES = 2000;
 /** No line that a check looks for is longer, in characters. */
 const LONGEST_LINE = 2000;
 
-/** A check that is looked for in what a real board prints. */
-export const isLive = (check: Check): check is CheckOf<"behaviour"> =>
+const isLive = (check: Check): check is CheckOf<"behaviour"> =>
   check.kind === "behaviour" && check.live === true;
+
+/** The checks that are looked for on a real board at a step: its own, else those of the step before it that has any. */
+export function liveChecksAt({ steps }: LessonSettings, place: number): readonly CheckOf<"behaviour">[] {
+  const own = steps.slice(0, place + 1).map(({ checks = [] }) => checks.filter(isLive));
+  return own.findLast((checks) => checks.length > 0) ?? [];
+}
 
 /** What a real board has printed since its program began, and which checks that bears out. */
 export class LiveEvidence {

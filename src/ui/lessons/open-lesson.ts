@@ -12,7 +12,7 @@ import type { LessonPanel } from "./lesson-panel.ts";
 import "./lesson-panel.ts";
 import type { LessonPlace } from "./lesson-place.ts";
 import type { LessonWish } from "./lesson-wish.ts";
-import { isLive, LiveEvidence } from "./live-evidence.ts";
+import { LiveEvidence, liveChecksAt } from "./live-evidence.ts";
 import { programOf } from "./program-of.ts";
 import { StepChecker } from "./step-checker.ts";
 import { StepRules } from "./step-rules.ts";
@@ -93,6 +93,7 @@ export class OpenLesson {
     this.#asked++;
     Object.assign(this.panel, { findings: new Map(), isChecking: false, verdict: "", replay: null });
     this.#rules.apply(this.#lesson, this.#step);
+    this.#showLive();
   }
 
   #advance(change: Partial<LessonProgress>): void {
@@ -205,7 +206,7 @@ export class OpenLesson {
   }
 
   #liveChecks() {
-    return (this.#step.checks ?? []).filter(isLive);
+    return liveChecksAt(this.#lesson.settings, placeOf(this.#lesson, this.#progress));
   }
 
   #showLive(): void {

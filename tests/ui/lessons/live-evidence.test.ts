@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckOf } from "../../../src/lessons/checks/checks.ts";
-import { isLive, LiveEvidence } from "../../../src/ui/lessons/live-evidence.ts";
+import { LiveEvidence, liveChecksAt } from "../../../src/ui/lessons/live-evidence.ts";
 
 const check: CheckOf<"behaviour"> = {
   kind: "behaviour",
@@ -52,6 +52,26 @@ describe("what a real board prints", () => {
   });
 });
 
-it("only checks of behaviour that say so are looked for there", () => {
-  expect([isLive(check), isLive({ ...check, live: false })]).toEqual([true, false]);
+describe("the checks that are looked for on a real board", () => {
+  const settings = {
+    format: "untether-lesson" as const,
+    minutes: 5,
+    steps: [
+      { id: "one", checks: [check, { ...check, id: "not-live", live: false }] },
+      { id: "two", checks: [{ ...check, id: "later" }] },
+      { id: "yours" },
+    ],
+  };
+
+  it.each([
+    [0, ["says-hello"]],
+    [1, ["later"]],
+    [2, ["later"]],
+  ])("at step %i are its own, else those of the step before", (place, ids) => {
+    expect(liveChecksAt(settings, place).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("are none in a lesson without any", () => {
+    expect(liveChecksAt({ ...settings, steps: [{ id: "yours" }] }, 0)).toEqual([]);
+  });
 });
