@@ -72,8 +72,9 @@ export class VirtualBoard {
     this.#events = new Events(() => surroundings.clock.nowMs());
     const { clock, takeInterrupt } = surroundings;
     const takeWires = (): void => this.#takeWires();
-    const { collectAfterBytes, memoryUsed } = surroundings;
-    this.#memory = new BoardMemory(python, { nowMs: () => clock.nowMs(), collectAfterBytes, memoryUsed });
+    const { wasmUrl, collectAfterBytes, memoryUsed } = surroundings;
+    const nowMs = (): number => clock.nowMs();
+    this.#memory = new BoardMemory(python, { wasmUrl, nowMs, collectAfterBytes, memoryUsed });
     this.#interrupts = new Interrupts(python._module, {
       takeInterrupt,
       takeWires,
@@ -221,10 +222,11 @@ export class VirtualBoard {
   }
 
   #writeFiles(): void {
-    for (const [path, content] of Object.entries(this.#surroundings.firmware ?? boardFiles)) {
-      this.#python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      this.#python.FS.writeFile(path, content);
-    }
+    const { FS } = this.#python;
+    const files = Object.entries(this.#surroundings.firmware ?? boardFiles);
+    const folders = new Set(files.map(([path]) => path.slice(0, path.lastIndexOf("/"))));
+    for (const folder of folders) FS.mkdirTree(folder);
+    for (const [path, content] of files) FS.writeFile(path, content);
   }
 
   #initialise(): void {

@@ -20,8 +20,19 @@ const CEILING_BYTES = 20 * 1024 * 1024;
 const PROMPT_CEILING_BYTES = 64 * 1024 * 1024;
 const CTRL_C = 3;
 
+/** What a board learns of its MicroPython when it is switched on. */
+interface Learned {
+  readonly safe: SafeFrames;
+  readonly lockPlaces: readonly number[] | null;
+}
+
+/** By where MicroPython came from: it is laid out the same each time that it is loaded from there. */
+const learned = new Map<string, Learned>();
+
 /** What a board's memory is told and asked by. */
 export interface MemoryOptions {
+  /** Where MicroPython came from. */
+  readonly wasmUrl: string;
   readonly nowMs: () => number;
   /** How many bytes may be handed out before garbage is collected; with 0 it is at every turn of a loop. */
   readonly collectAfterBytes?: number | undefined;
@@ -34,7 +45,7 @@ export class BoardMemory {
   readonly #python: MicroPython;
   readonly #options: MemoryOptions;
   readonly #heap: Heap | null;
-  readonly #safe = new SafeFrames();
+  readonly #safe: SafeFrames;
   readonly #lock: SchedulerLock | null;
   /** What JavaScript holds of Python's is never let go: after a soft reset that would take something else away. */
   readonly #held: unknown[] = [];
@@ -48,7 +59,9 @@ export class BoardMemory {
     this.#python = python;
     this.#options = options;
     this.#heap = Heap.find(python._module, HEAP_BYTES);
-    this.#lock = this.#heap && new SchedulerLock(this.#heap);
+    const known = learned.get(options.wasmUrl);
+    this.#safe = known?.safe ?? new SafeFrames();
+    this.#lock = this.#heap && new SchedulerLock(this.#heap, known?.lockPlaces);
     watchGrowth((bytes) => bytes <= (this.#isRunning ? CEILING_BYTES : PROMPT_CEILING_BYTES));
   }
 
@@ -90,10 +103,14 @@ export class BoardMemory {
       this.#python.runPython("__import__('_nano').probe()");
     }, this.#heap);
     this.#probe = () => undefined;
-    this.#isLearning = true;
+    const { wasmUrl } = this.#options;
+    this.#isLearning = !learned.has(wasmUrl);
+    // Also where all is known: the same programs are to find the same memory before them.
     run("__import__('_safe_places').walk()");
+    if (this.#isLearning) this.#lock?.learnIdle();
     this.#isLearning = false;
-    this.#lock?.learnIdle();
+    if (this.#callDepth >= 0)
+      learned.set(wasmUrl, { safe: this.#safe, lockPlaces: this.#lock?.places ?? null });
     this.#python.runPython("__import__('sys').modules.pop('_safe_places')");
     this.renew();
   }

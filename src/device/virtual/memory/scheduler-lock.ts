@@ -13,10 +13,17 @@ const PENDING = 0;
 export class SchedulerLock {
   readonly #heap: Heap;
   /** Where it may be, in half words; null as long as nothing is known. */
-  #places: readonly number[] | null = null;
+  #places: readonly number[] | null;
 
-  constructor(heap: Heap) {
+  /** `places` are those of another board of the same MicroPython, which has learned them. */
+  constructor(heap: Heap, places: readonly number[] | null = null) {
     this.#heap = heap;
+    this.#places = places;
+  }
+
+  /** Where it may be, as far as it was learned. */
+  get places(): readonly number[] | null {
+    return this.#places;
   }
 
   /** Learns where it is; called by the scheduler. */
