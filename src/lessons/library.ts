@@ -26,18 +26,22 @@ export class Library {
   readonly #store: PackStore;
   readonly #shipped: readonly ShippedPack[];
   readonly #shippedCards: () => Promise<readonly PackCard[]>;
+  readonly #draft: (id: string) => Promise<PackFiles | null>;
   /** Packs that were added where the browser keeps nothing. */
   readonly #unkept = new Map<string, Pack>();
   #read: { readonly id: string; readonly pack: Promise<Pack | null> } | null = null;
 
+  /** `draft` finds what can be read of a pack that is being written, by the draft's id. */
   constructor(
     store: PackStore,
     shipped: readonly ShippedPack[],
     shippedCards: () => Promise<readonly PackCard[]>,
+    draft: (id: string) => Promise<PackFiles | null> = async () => null,
   ) {
     this.#store = store;
     this.#shipped = shipped;
     this.#shippedCards = shippedCards;
+    this.#draft = draft;
   }
 
   /** Every pack, those that come with the page first; one that was added takes the place of another with its id. */
@@ -52,7 +56,12 @@ export class Library {
   }
 
   /** A pack by its id; null when there is none, or it cannot be read. Rejects when it could not be fetched. */
-  pack(id: string): Promise<Pack | null> {
+  async pack(id: string): Promise<Pack | null> {
+    const draft = await this.#draft(id).catch(() => null);
+    return draft ? packOfDraft(id, draft) : this.#packOf(id);
+  }
+
+  #packOf(id: string): Promise<Pack | null> {
     if (this.#read?.id !== id) {
       const pack = this.#load(id);
       this.#read = { id, pack };
@@ -87,12 +96,23 @@ export class Library {
     await this.#store.remove(id).catch(() => undefined);
   }
 
+  /** The files of a pack; null when there is none of this id. Rejects when they could not be fetched. */
+  async files(id: string): Promise<PackFiles | null> {
+    const kept = await this.#store.load(id).catch(() => null);
+    return kept ?? (await this.#shipped.find((one) => one.id === id)?.load()) ?? null;
+  }
+
   async #load(id: string): Promise<Pack | null> {
     const unkept = this.#unkept.get(id);
     if (unkept) return unkept;
-    const kept = await this.#store.load(id).catch(() => null);
-    const files = kept ?? (await this.#shipped.find((one) => one.id === id)?.load());
+    const files = await this.files(id);
     const read = files && readPack(files);
     return read?.kind === "pack" ? read.pack : null;
   }
+}
+
+/** A draft goes by its own id: the pack that it will be may be there as well. */
+function packOfDraft(id: string, files: PackFiles): Pack | null {
+  const read = readPack(files);
+  return read.kind === "pack" ? { ...read.pack, settings: { ...read.pack.settings, id } } : null;
 }

@@ -15,6 +15,7 @@ export const say = {
   tooLarge: "This pack is larger than 30 MB. That is too much.",
   zipTooLarge: "This file is larger than 10 MB. A pack may not be larger.",
   textTooLarge: "This file is larger than 200 kB. That is too much for text.",
+  noPictureFile: "A picture is a file that ends in .svg, .png, .jpg or .webp.",
   pictureTooLarge: "This picture is larger than 1 MB. Make it smaller.",
   notThatPicture: (kind: string) => `This file is not a picture of the kind ${kind}, or it is damaged.`,
   longPath: "The path of this file is longer than 120 characters.",

@@ -3,7 +3,8 @@ import type { LessonCommands } from "./lessons/lesson-commands.ts";
 import type { LessonPlace } from "./lessons/lesson-place.ts";
 import { partMissing } from "./part-missing.ts";
 
-const LINK = "#lesson=";
+/** The addresses of lessons, and of drafts of them. */
+const LINK = /^#(lesson|draft)=/;
 
 /** The door to lessons: all behind it comes when a lesson is first asked for. */
 export class LessonDesk {
@@ -28,7 +29,7 @@ export class LessonDesk {
     const follow = async () => {
       // What is behind the door writes the address of the lesson that is open.
       const { hash } = location;
-      if (hash.startsWith(LINK)) await (await this.#load())?.follow(hash);
+      if (LINK.test(hash)) await (await this.#load())?.follow(hash);
     };
     addEventListener("hashchange", follow);
     void follow();

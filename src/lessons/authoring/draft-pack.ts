@@ -5,6 +5,7 @@ import {
   changeSettings,
   idFor,
   jsonText,
+  type LooseSettings,
   moved,
   settingsIn,
   textOf,
@@ -16,6 +17,8 @@ import {
 /** The path of a pack's own settings. */
 export const PACK = "pack.json";
 const MINUTES = 15;
+/** What is in these is somebody else's: answers of web sites, and fields of blocks. */
+const foreign: ReadonlySet<string> = new Set(["answers", "fields"]);
 
 /** Words that a new pack or lesson begins with, in the language that its teacher writes in. */
 export interface FirstWords {
@@ -123,6 +126,34 @@ export function addLanguage(files: PackFiles, language: Language): PackFiles {
     if (!draft.has(path)) draft = withFile(draft, path, textOf(files, textPath(lesson, first)));
   }
   return draft;
+}
+
+/** Takes a language out, with the texts of the lessons in it. The one that the pack is written in stays. */
+export function removeLanguage(files: PackFiles, language: Language): PackFiles {
+  const languages = languagesOf(files);
+  if (languages[0] === language) return files;
+  const draft = withoutFiles(files, (path) => path.startsWith(`${language}/`));
+  const json = [PACK, ...lessonsOf(files).map(lessonPath)];
+  return json.reduce(
+    (all, path) => changeSettings(all, path, (settings) => withoutLanguage(settings, language)),
+    changeSettings(draft, PACK, (settings) => ({
+      ...settings,
+      languages: languages.filter((one) => one !== language),
+    })),
+  );
+}
+
+/** Settings without the texts in a language, of those that are there in others, too. */
+function withoutLanguage(settings: LooseSettings, language: Language): LooseSettings {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    const isWords = entries.length > 1 && typeof Reflect.get(value, language) === "string";
+    const kept = isWords ? entries.filter(([key]) => key !== language) : entries;
+    return Object.fromEntries(kept.map(([key, inner]) => [key, foreign.has(key) ? inner : strip(inner)]));
+  };
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, strip(value)]));
 }
 
 const setOrder = (files: PackFiles, order: readonly string[]): PackFiles =>

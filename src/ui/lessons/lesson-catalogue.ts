@@ -13,7 +13,13 @@ import "./pack-adder.ts";
 import { panelStyles } from "./panel-styles.ts";
 import { fill, lessonWords } from "./words.ts";
 
-/** All packs with their lessons, to search and to begin; packs are added and removed here. Fires `open` with a `LessonLink`. */
+/** What leads from the catalogue to writing lessons: the drafts that there are, or a copy of a pack. */
+export type AuthorWish = { readonly kind: "drafts" } | { readonly kind: "copy"; readonly pack: string };
+
+/**
+ * All packs with their lessons, to search and to begin; packs are added and removed here. Fires `open` with a
+ * `LessonLink`, and `write` with an `AuthorWish`.
+ */
 @customElement("lesson-catalogue")
 export class LessonCatalogue extends LitElement {
   static override styles = [panelStyles, catalogueStyles];
@@ -42,6 +48,7 @@ export class LessonCatalogue extends LitElement {
           @input=${this.#search}
         />
         ${this.#languageChoice()}
+        <button @click=${() => this.#write({ kind: "drafts" })}>${lessonWords.makeLesson}</button>
         <button @click=${() => this.dialog.close()}>${lessonWords.close}</button>
       </header>
       <div class="body" tabindex="-1" autofocus>
@@ -90,6 +97,13 @@ export class LessonCatalogue extends LitElement {
       <div class="pack-head">
         <h3 lang=${language}>${title}</h3>
         <span class="soft">${facts}</span>
+        <button
+          class="link"
+          aria-label=${fill(lessonWords.editCopyOf, title)}
+          @click=${() => this.#write({ kind: "copy", pack: id })}
+        >
+          ${lessonWords.editCopy}
+        </button>
         ${pack.isAdded ? this.#removeButton(id, title) : nothing}
         <p lang=${language}>${inLanguage(pack.about, language)}</p>
       </div>
@@ -135,6 +149,11 @@ export class LessonCatalogue extends LitElement {
 
   #search(event: Event): void {
     this.filter = (event.target as HTMLInputElement).value;
+  }
+
+  #write(wish: AuthorWish): void {
+    this.dialog.close();
+    this.dispatchEvent(new CustomEvent("write", { detail: wish }));
   }
 
   #open(pack: string, lesson: string, language: string): void {

@@ -1,16 +1,20 @@
 import { type LessonLink, lessonLink, readLessonLink } from "../../lessons/lesson-link.ts";
 import { beginLesson, textIn } from "../../lessons/lesson-way.ts";
 import { Library } from "../../lessons/library.ts";
-import type { Lesson, Pack } from "../../lessons/pack.ts";
+import type { Lesson, Pack, PackFiles } from "../../lessons/pack.ts";
 import { PackStore } from "../../lessons/pack-store.ts";
 import { loadCatalogue, shippedPacks } from "../../lessons/shipped.ts";
 import { TabMemory } from "../../projects/tab-memory.ts";
 import { askYesNo } from "../ask.ts";
 import type { LessonDesk } from "../lesson-desk.ts";
 import { partMissing } from "../part-missing.ts";
-import type { LessonCatalogue } from "./lesson-catalogue.ts";
+import type { AuthorWish, LessonCatalogue } from "./lesson-catalogue.ts";
 import { learnersLanguage } from "./lesson-language.ts";
 import "./lesson-page.css";
+import { DraftStore } from "../../lessons/authoring/draft-store.ts";
+import { readablePart } from "../../lessons/authoring/readable-part.ts";
+import type { AuthorCommands } from "../authoring/author-commands.ts";
+import { isDraftId, readDraftLink } from "../authoring/draft-link.ts";
 import type { LessonPlace } from "./lesson-place.ts";
 import { OpenLesson, type WayOut } from "./open-lesson.ts";
 import { lockBlocks, startBlocks } from "./start-blocks.ts";
@@ -22,10 +26,12 @@ const BEFORE = "untether project before lessons";
 export class LessonCommands {
   readonly #place: LessonPlace;
   readonly #desk: LessonDesk;
-  readonly #library = new Library(new PackStore(), shippedPacks, loadCatalogue);
+  readonly #drafts = new DraftStore();
+  readonly #library = new Library(new PackStore(), shippedPacks, loadCatalogue, (id) => this.#readDraft(id));
   readonly #tab = new TabMemory();
   #open: OpenLesson | null = null;
   #catalogue: LessonCatalogue | null = null;
+  #author: Promise<AuthorCommands> | null = null;
   /** Counts the projects that were shown; a lesson that is fetched for an older one is not wanted any more. */
   #shown = 0;
 
@@ -47,6 +53,8 @@ export class LessonCommands {
 
   /** Opens the lesson that an address names, from its `#` on. */
   async follow(hash: string): Promise<void> {
+    const draft = readDraftLink(hash);
+    if (draft && (await this.#openDraft(draft))) return;
     const link = readLessonLink(hash);
     const { lesson } = this.#place.desk;
     const isOpen = link && lesson.value?.pack === link.pack && lesson.value.lesson === link.lesson;
@@ -168,9 +176,59 @@ export class LessonCommands {
     if (await askYesNo(fill(lessonWords.startAnewQuestion, title))) await this.#begin(pack, lesson, language);
   }
 
+  /** What a learner could open of a draft. */
+  async #readDraft(id: string): Promise<PackFiles | null> {
+    const draft = isDraftId(id) ? await this.#drafts.load(id) : null;
+    return draft && readablePart(draft.files);
+  }
+
+  /** Begins a lesson of a draft anew; what was tried of it before is of no more use. */
+  async #tryOut(pack: string, lesson: string): Promise<void> {
+    const { desk, workbench } = this.#place;
+    const tried = (await desk.list().catch(() => [])).filter(
+      ({ lesson: kept }) => kept?.pack === pack && kept.lesson === lesson,
+    );
+    for (const { id } of tried) await desk.remove(id).catch(() => false);
+    if (!(await this.#enter({ pack, lesson, language: null })))
+      workbench.notice.set({ tone: "warning", sentence: lessonWords.cannotTry, actions: [] });
+  }
+
+  /** All about writing lessons; comes when it is first asked for. Null, and a notice says so, when it does not come. */
+  async #loadAuthor(): Promise<AuthorCommands | null> {
+    try {
+      this.#author ??= import("../authoring/author-commands.ts").then(
+        ({ AuthorCommands }) =>
+          new AuthorCommands({
+            page: this.#place,
+            desk: this.#desk,
+            store: this.#drafts,
+            tryOut: (draft, lesson) => this.#tryOut(draft, lesson),
+          }),
+      );
+      return await this.#author;
+    } catch {
+      this.#author = null;
+      this.#place.workbench.notice.set(partMissing);
+      return null;
+    }
+  }
+
+  async #openDraft(id: string): Promise<boolean> {
+    return (await (await this.#loadAuthor())?.open(id)) ?? false;
+  }
+
+  async #write(wish: AuthorWish): Promise<void> {
+    const author = await this.#loadAuthor();
+    if (wish.kind === "drafts") return author?.showDrafts();
+    const files = await this.#library.files(wish.pack).catch(() => null);
+    if (files) await author?.copy(files);
+  }
+
   /** Goes back to the project that was there before, or to one that is no lesson's. */
   async #leave(): Promise<void> {
     const { desk, projects } = this.#place;
+    const draft = desk.lesson.value?.pack ?? "";
+    if (isDraftId(draft) && (await this.#openDraft(draft))) return;
     const before = this.#tab.get(BEFORE);
     const other = (await desk.list().catch(() => [])).find(({ lesson }) => !lesson);
     if (before !== null) await projects.open(before);
@@ -189,6 +247,10 @@ export class LessonCommands {
       "open",
       (event) => void this.#enter((event as CustomEvent<LessonLink>).detail),
     );
+    catalogue.addEventListener(
+      "write",
+      (event) => void this.#write((event as CustomEvent<AuthorWish>).detail),
+    );
     document.body.append(catalogue);
     this.#catalogue = catalogue;
     await catalogue.updateComplete;
@@ -198,6 +260,7 @@ export class LessonCommands {
 
 /** The page's address names the lesson that is open, so that it can be passed on. */
 function setAddress(lesson: Pick<LessonLink, "pack" | "lesson"> | null): void {
+  if (!lesson && readDraftLink(location.hash)) return;
   const hash = lesson ? lessonLink({ ...lesson, language: null }) : "";
   if (location.hash !== hash) history.replaceState(null, "", location.pathname + location.search + hash);
 }

@@ -52,6 +52,8 @@ export class LessonPanel extends LitElement {
   /** The title of the next lesson; null after the last one. */
   @property({ attribute: false }) next: string | null = null;
   @property({ attribute: false }) live: readonly LiveCheck[] = [];
+  /** Whether its author tries it, who then goes back to writing. */
+  @property({ attribute: false }) isTrial = false;
   @property({ type: Boolean, reflect: true }) folded = false;
   @state() private isLinkCopied = false;
   @query(".content") private content!: HTMLElement | null;
@@ -65,7 +67,7 @@ export class LessonPanel extends LitElement {
           ${this.#foldButton(FOLD, lessonWords.fold)}
           <h2>${text.title}</h2>
         </div>
-        ${this.#stepList(text)}
+        ${this.isTrial ? this.#backToDraft() : nothing} ${this.#stepList(text)}
       </div>
       <div class="content">${this.#content(text)}</div>
       ${this.#foot()}
@@ -112,6 +114,10 @@ export class LessonPanel extends LitElement {
     >
       <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>
     </button>`;
+  }
+
+  #backToDraft() {
+    return html`<button class="first" @click=${() => wish(this, { kind: "leave" })}>${lessonWords.backToDraft}</button>`;
   }
 
   #stepList({ steps: texts }: LessonText) {

@@ -5,6 +5,7 @@ import type { StepSettings } from "../../lessons/format/lesson.ts";
 import { noteFindings, placeOf, stepOf } from "../../lessons/lesson-way.ts";
 import type { Lesson, Pack } from "../../lessons/pack.ts";
 import type { LessonProgress } from "../../projects/lesson-progress.ts";
+import { isDraftId } from "../authoring/draft-link.ts";
 import type { LessonDesk } from "../lesson-desk.ts";
 import { OwnNotice } from "../own-notice.ts";
 import { labelsOf, verdictOf } from "./check-words.ts";
@@ -57,7 +58,8 @@ export class OpenLesson {
     this.#rules = new StepRules(place, desk);
     this.#said = new OwnNotice(place.workbench.notice);
     this.#before = place.session.state.value.kind;
-    Object.assign(this.panel, { lesson, pictures: pack.pictures, next, progress: this.#progress });
+    const isTrial = isDraftId(pack.settings.id);
+    Object.assign(this.panel, { lesson, pictures: pack.pictures, next, isTrial, progress: this.#progress });
     this.panel.addEventListener("wish", (event) => this.#obey((event as CustomEvent<LessonWish>).detail));
     this.#unsubscribes = [
       place.desk.lesson.subscribe((progress) => this.#show(progress)),

@@ -12,19 +12,21 @@ export const areFiles = (found: FoundFiles): found is PackFiles => !("sentence" 
 
 /** Lets the person choose a zip; resolves with what is in it, never when none is chosen. */
 export async function choosePackFile(): Promise<FoundFiles> {
-  const [file] = await choose({ accept: ".zip,application/zip" });
+  const [file] = await chooseFiles({ accept: ".zip,application/zip" });
   if (!file || file.size > MOST_ZIP_BYTES) return { file: "", line: null, sentence: lessonWords.packTooBig };
   return unpackPack(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Lets the person choose a folder; resolves with what is in it, never when none is chosen. */
 export async function choosePackFolder(): Promise<FoundFiles> {
-  return readFolder(entriesOfInput(await choose({ webkitdirectory: true })));
+  return readFolder(entriesOfInput(await chooseFiles({ webkitdirectory: true })));
 }
 
-function choose(how: {
+/** Lets the person choose files; resolves with them, never when none is chosen. */
+export function chooseFiles(how: {
   readonly accept?: string;
   readonly webkitdirectory?: true;
+  readonly multiple?: true;
 }): Promise<readonly File[]> {
   const input = document.createElement("input");
   Object.assign(input, { type: "file", ...how });

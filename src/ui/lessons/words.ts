@@ -99,6 +99,11 @@ const en = {
   packTooBig: "This is too big for a pack of lessons. It may have 10 MB.",
   cannotKeep: "This browser keeps no lessons now. They are here until the page is closed.",
   noSuchLesson: "This lesson is not here. Add its pack first, or choose another one.",
+  backToDraft: "Back to writing",
+  makeLesson: "Make a lesson",
+  editCopy: "Edit a copy",
+  editCopyOf: "Edit a copy of {}",
+  cannotTry: "This lesson cannot be tried yet. First mend what is listed below the draft.",
   lessonGone: "The lesson of this project is not here. Your blocks are.",
 } as const;
 
