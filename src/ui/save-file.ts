@@ -28,6 +28,6 @@ export function chooseFile(accept: string): Promise<string | null> {
 }
 
 /** The text of a file, or null when it is too big to be a project. */
-async function readFile(file: File): Promise<string | null> {
+export async function readFile(file: File): Promise<string | null> {
   return file.size > MAX_BYTES ? null : file.text();
 }

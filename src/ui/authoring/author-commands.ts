@@ -2,6 +2,7 @@ import { changeSettings } from "../../lessons/authoring/draft-files.ts";
 import { titleOf } from "../../lessons/authoring/draft-pack.ts";
 import type { Draft, DraftStore } from "../../lessons/authoring/draft-store.ts";
 import { OpenDraft } from "../../lessons/authoring/open-draft.ts";
+import type { FindPack } from "../../lessons/class-list.ts";
 import type { PackFiles } from "../../lessons/pack.ts";
 import { TabMemory } from "../../projects/tab-memory.ts";
 import type { LessonDesk } from "../lesson-desk.ts";
@@ -9,6 +10,7 @@ import type { LessonPlace } from "../lessons/lesson-place.ts";
 import { AuthorBench } from "./author-bench.ts";
 import "./author-page.css";
 import "./author-panel.ts";
+import type { ClassDialog } from "./class-dialog.ts";
 import { draftLink, newDraftId } from "./draft-link.ts";
 import type { DraftsDialog } from "./drafts-dialog.ts";
 import "./drafts-dialog.ts";
@@ -22,6 +24,7 @@ export interface AuthorPlace {
   readonly page: LessonPlace;
   readonly desk: LessonDesk;
   readonly store: DraftStore;
+  readonly findPack: FindPack;
   /** Opens a lesson of a draft as its learner sees it. */
   readonly tryOut: (draft: string, lesson: string) => Promise<void>;
 }
@@ -33,6 +36,7 @@ export class AuthorCommands {
   readonly #tab = new TabMemory();
   #open: { readonly draft: OpenDraft; readonly panel: HTMLElement } | null = null;
   #dialog: DraftsDialog | null = null;
+  #class: ClassDialog | null = null;
   /** Drafts that were removed are not kept again. */
   readonly #removed = new Set<string>();
 
@@ -47,6 +51,15 @@ export class AuthorCommands {
     this.#dialog ??= this.#makeDialog();
     await this.#open?.draft.flush();
     await this.#dialog.show();
+  }
+
+  /** Shows what learners have done, from the files of their projects. */
+  async showClassList(): Promise<void> {
+    await import("./class-dialog.ts");
+    this.#class ??= document.createElement("class-dialog");
+    this.#class.findPack = this.#place.findPack;
+    document.body.append(this.#class);
+    await this.#class.show();
   }
 
   /** Makes a draft of files of any origin, under a name of its own if one is given, and opens it. */
@@ -124,10 +137,9 @@ export class AuthorCommands {
     this.#open = null;
     this.#place.desk.panel.set(null);
     history.replaceState(null, "", location.pathname + location.search);
+    const { projects } = this.#place.page;
     const before = this.#tab.get(BEFORE);
-    const { desk, projects } = this.#place.page;
-    const isThere = (await desk.list().catch(() => [])).some(({ id }) => id === before);
-    if (before && isThere) await projects.open(before);
+    if (before) await projects.open(before);
     else await projects.startNew();
   }
 

@@ -7,7 +7,7 @@ export const authorPanelStyles = css`
     flex-direction: column;
     gap: 0;
     box-sizing: border-box;
-    width: clamp(400px, 42vw, 620px);
+    width: clamp(384px, 38vw, 600px);
     height: 100%;
     min-height: 0;
     border-inline-end: 1px solid var(--line);

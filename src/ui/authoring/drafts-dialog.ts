@@ -8,6 +8,7 @@ import { recall, remember } from "../colour-scheme.ts";
 import { areFiles, choosePackFile, choosePackFolder, type FoundFiles } from "../lessons/pack-sources.ts";
 import { panelStyles } from "../lessons/panel-styles.ts";
 import { fill, lessonWords } from "../lessons/words.ts";
+import { dialogStyles } from "./dialog-styles.ts";
 import { withFirstLesson } from "./first-lesson.ts";
 import { choiceField, textField } from "./form-parts.ts";
 import { formStyles } from "./form-styles.ts";
@@ -23,34 +24,8 @@ export class DraftsDialog extends LitElement {
   static override styles = [
     panelStyles,
     formStyles,
+    dialogStyles,
     css`
-      dialog {
-        box-sizing: border-box;
-        width: min(640px, calc(100vw - 24px));
-        max-height: calc(100dvh - 24px);
-        padding: 20px;
-        border: 0;
-        border-radius: 10px;
-        color: var(--ink);
-        background: var(--paper-raised);
-        box-shadow: var(--shadow);
-        font: 400 16px/1.4 var(--sans);
-      }
-      dialog[open] {
-        display: grid;
-        gap: 20px;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 40%);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-      }
-      h2 {
-        font: 600 20px/1.3 var(--sans);
-      }
       .main span {
         display: block;
       }

@@ -30,6 +30,7 @@ export class EditText extends LitElement {
         field-sizing: content;
       }
       textarea {
+        min-height: calc(var(--rows) * 1.4em + 18px);
         max-height: 45vh;
         resize: vertical;
       }
@@ -51,7 +52,7 @@ export class EditText extends LitElement {
       ${
         this.rows === 1
           ? html`<input id="field" autocomplete="off" maxlength=${this.maxLength} lang=${lang} @input=${this.#tell} @blur=${this.#sync} />`
-          : html`<textarea id="field" rows=${this.rows} maxlength=${this.maxLength} lang=${lang} @input=${this.#tell} @blur=${this.#sync}></textarea>`
+          : html`<textarea id="field" style="--rows: ${this.rows}" rows=${this.rows} maxlength=${this.maxLength} lang=${lang} @input=${this.#tell} @blur=${this.#sync}></textarea>`
       }`;
   }
 
@@ -78,8 +79,9 @@ export class EditText extends LitElement {
     if (changed.has("value") && !this.field.matches(":focus")) this.#sync();
   }
 
+  /** Spaces at both ends are the author's, who may go on behind them. */
   #sync(): void {
-    if (this.field.value !== this.value) this.field.value = this.value;
+    if (this.field.value.trim() !== this.value.trim()) this.field.value = this.value;
   }
 
   #tell(): void {

@@ -204,6 +204,22 @@ const en = {
   pieceSolution: "Step {}: words beside the solution",
   pieceCheck: "Step {step}, check {n}: {setting}",
 
+  classList: "Class list",
+  classHint: "Choose the project files that your learners have saved. They are read here and go nowhere.",
+  chooseProjects: "Choose files…",
+  saveCsv: "Save as CSV",
+  classFile: "class-list",
+  classCount: "Learners’ work: {lines}. Files that could not be used: {refused}.",
+  ofFile: "File",
+  ofProject: "Project",
+  ofPack: "Pack",
+  ofLesson: "Lesson",
+  ofStep: "Step",
+  ofChecks: "Checks passed",
+  ofStart: "Started",
+  ofEnd: "Done",
+  passedOf: "{passed} of {checks}",
+
   firstAbout: "Lessons for the Arduino Nano.",
 } as const;
 

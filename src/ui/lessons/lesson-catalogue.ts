@@ -13,8 +13,11 @@ import "./pack-adder.ts";
 import { panelStyles } from "./panel-styles.ts";
 import { fill, lessonWords } from "./words.ts";
 
-/** What leads from the catalogue to writing lessons: the drafts that there are, or a copy of a pack. */
-export type AuthorWish = { readonly kind: "drafts" } | { readonly kind: "copy"; readonly pack: string };
+/** What leads from the catalogue to writing lessons: the drafts that there are, a copy of a pack, or the class list. */
+export type AuthorWish =
+  | { readonly kind: "drafts" }
+  | { readonly kind: "class-list" }
+  | { readonly kind: "copy"; readonly pack: string };
 
 /**
  * All packs with their lessons, to search and to begin; packs are added and removed here. Fires `open` with a
@@ -48,6 +51,7 @@ export class LessonCatalogue extends LitElement {
           @input=${this.#search}
         />
         ${this.#languageChoice()}
+        <button @click=${() => this.#write({ kind: "class-list" })}>${lessonWords.classList}</button>
         <button @click=${() => this.#write({ kind: "drafts" })}>${lessonWords.makeLesson}</button>
         <button @click=${() => this.dialog.close()}>${lessonWords.close}</button>
       </header>

@@ -202,6 +202,7 @@ export class LessonCommands {
             page: this.#place,
             desk: this.#desk,
             store: this.#drafts,
+            findPack: (id) => this.#library.pack(id),
             tryOut: (draft, lesson) => this.#tryOut(draft, lesson),
           }),
       );
@@ -220,6 +221,7 @@ export class LessonCommands {
   async #write(wish: AuthorWish): Promise<void> {
     const author = await this.#loadAuthor();
     if (wish.kind === "drafts") return author?.showDrafts();
+    if (wish.kind === "class-list") return author?.showClassList();
     const files = await this.#library.files(wish.pack).catch(() => null);
     if (files) await author?.copy(files);
   }

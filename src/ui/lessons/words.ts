@@ -100,6 +100,7 @@ const en = {
   cannotKeep: "This browser keeps no lessons now. They are here until the page is closed.",
   noSuchLesson: "This lesson is not here. Add its pack first, or choose another one.",
   backToDraft: "Back to writing",
+  classList: "Class list",
   makeLesson: "Make a lesson",
   editCopy: "Edit a copy",
   editCopyOf: "Edit a copy of {}",
