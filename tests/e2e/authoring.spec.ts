@@ -73,7 +73,7 @@ class Author {
     await this.takeSolution();
     await this.part("Checks");
     await this.panel.getByRole("button", { name: "Run the solution" }).click();
-    await this.panel.getByRole("button", { name: "Check that: This came once: the LED is on." }).click();
+    await this.panel.getByRole("button", { name: "Check that: The LED came on once." }).click();
   }
 
   /** What comes to the downloads when a button is pressed. */
@@ -123,7 +123,7 @@ authoring(
     await panel.getByLabel("The shelf offers").selectOption({ label: "Only what the solution is made of" });
     await author.part("Checks");
     await panel.getByRole("button", { name: "Run the solution" }).click();
-    await panel.getByRole("button", { name: "Check that: This came once: the LED is on." }).click();
+    await panel.getByRole("button", { name: "Check that: The LED came on once." }).click();
     await panel.getByLabel("What the learner is told when it does not hold").fill("The LED is dark.");
 
     await panel.getByRole("button", { name: "A lamp", exact: true }).click();
@@ -203,7 +203,7 @@ authoring("a reload in the middle loses nothing", async ({ author, page, untethe
   await author.openStep("My lesson", "1. First step");
   await author.part("Checks");
   await expect(
-    author.panel.getByRole("button", { name: "This came once: the LED is on.", exact: true }),
+    author.panel.getByRole("button", { name: "The LED came on once.", exact: true }),
   ).toBeVisible();
   await expect(stack(page, "led_set")).toHaveCount(1);
 });

@@ -32,7 +32,7 @@ export const authorPanelStyles = css`
     gap: 2px 6px;
   }
   h2 {
-    flex: 1 1 160px;
+    flex: 1 1 90px;
     min-width: 0;
     font: 600 17px/1.25 var(--sans);
     overflow-wrap: anywhere;
@@ -75,7 +75,7 @@ export const authorPanelStyles = css`
   }
   .foot > p,
   .foot > details {
-    flex: 1 1 160px;
+    flex: 1 1 110px;
     margin: 0;
   }
   details.problems[open] {

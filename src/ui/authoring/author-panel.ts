@@ -188,6 +188,8 @@ export class AuthorPanel extends DraftElement {
       ${this.#problems()}
       <draft-proof .draft=${this.draft} .bench=${this.bench}></draft-proof>
       <button
+        aria-label=${authorWords.tryItAsLearner}
+        title=${authorWords.tryItAsLearner}
         ?disabled=${lesson === undefined}
         @click=${() => this.dispatchEvent(new CustomEvent("try", { detail: lesson }))}
       >

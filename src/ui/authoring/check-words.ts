@@ -80,7 +80,8 @@ export const sightKinds: Readonly<Record<Sight["kind"], string>> = {
   publish: "A message that is published",
 };
 
-const en = {
+/** What can be seen, while it is so. */
+const states = {
   ledOn: "the LED is on",
   ledOff: "the LED is off",
   pinHigh: "pin {} is high",
@@ -93,7 +94,6 @@ const en = {
   strip: "the lights are {}",
   stripSome: "some lights are {}",
   stripLight: "light {light} is {colour}",
-  stripOn: "on",
   tone: "a tone sounds",
   toneOf: "a tone of {} Hz sounds",
   servo: "the servo is at {}°",
@@ -103,8 +103,39 @@ const en = {
   pageAny: "the board answers a browser",
   publish: "a message about {} is published",
   publishAny: "a message is published",
-  seen: "In {seconds} seconds this came {times} times: {sight}.",
-  seenOnce: "This came once: {sight}.",
+} as const;
+
+type SightTable = Readonly<Record<keyof typeof states, string>>;
+
+/** What can be seen, when it has come to be so. */
+const comings: SightTable = {
+  ledOn: "the LED came on",
+  ledOff: "the LED went off",
+  pinHigh: "pin {} went high",
+  pinLow: "pin {} went low",
+  rgb: "the RGB LED became {}",
+  rgbAny: "the RGB LED came on",
+  prints: "“{}” was printed",
+  printsNumber: "the number {} was printed",
+  printsAny: "something was printed",
+  strip: "the lights became {}",
+  stripSome: "some lights became {}",
+  stripLight: "light {light} became {colour}",
+  tone: "a tone sounded",
+  toneOf: "a tone of {} Hz sounded",
+  servo: "the servo turned to {}°",
+  power: "pin {pin} got {percent} % power",
+  request: "{} was asked",
+  page: "the board answered {}",
+  pageAny: "the board answered a browser",
+  publish: "a message about {} was published",
+  publishAny: "a message was published",
+};
+
+const en = {
+  stripOn: "on",
+  seen: "{came} {times} times in {seconds} seconds.",
+  seenOnce: "{came} once.",
   order: "One after the other: {sights}.",
   lasts: "This lasted {from} to {to} seconds each time: {sight}.",
   lastsLeast: "This lasted {from} seconds or more each time: {sight}.",
@@ -129,37 +160,41 @@ const saysEn: Readonly<Record<Expectation["kind"], string>> = {
 };
 
 /** What can be seen, as the middle of a sentence. */
-export function sightWords(sight: Sight): string {
+export const sightWords = (sight: Sight): string => tell(sight, states);
+
+function tell(sight: Sight, table: SightTable): string {
   switch (sight.kind) {
     case "pin":
-      if (sight.pin === "LED") return sight.level === 1 ? en.ledOn : en.ledOff;
-      return fill(sight.level === 1 ? en.pinHigh : en.pinLow, sight.pin);
+      if (sight.pin === "LED") return sight.level === 1 ? table.ledOn : table.ledOff;
+      return fill(sight.level === 1 ? table.pinHigh : table.pinLow, sight.pin);
     case "rgb":
-      return sight.colour === "any" ? en.rgbAny : fill(en.rgb, colourWords[sight.colour]);
+      return sight.colour === "any" ? table.rgbAny : fill(table.rgb, colourWords[sight.colour]);
     case "prints":
-      if (sight.number !== undefined) return fill(en.printsNumber, sight.number);
-      return sight.text === undefined || sight.text === "*" ? en.printsAny : fill(en.prints, sight.text);
+      if (sight.number !== undefined) return fill(table.printsNumber, sight.number);
+      return isAny(sight.text) ? table.printsAny : fill(table.prints, sight.text ?? "");
     case "strip":
-      return stripWords(sight);
+      return tellStrip(sight, table);
     case "tone":
-      return sight.hertz === undefined ? en.tone : fill(en.toneOf, sight.hertz);
+      return sight.hertz === undefined ? table.tone : fill(table.toneOf, sight.hertz);
     case "servo":
-      return fill(en.servo, sight.degrees);
+      return fill(table.servo, sight.degrees);
     case "power":
-      return fill(en.power, { pin: sight.pin, percent: sight.percent });
+      return fill(table.power, { pin: sight.pin, percent: sight.percent });
     case "request":
-      return fill(en.request, sight.url);
+      return fill(table.request, sight.url);
     case "page":
-      return sight.request === undefined ? en.pageAny : fill(en.page, sight.request);
+      return isAny(sight.request) ? table.pageAny : fill(table.page, sight.request ?? "");
     case "publish":
-      return sight.topic === undefined || sight.topic === "*" ? en.publishAny : fill(en.publish, sight.topic);
+      return isAny(sight.topic) ? table.publishAny : fill(table.publish, sight.topic ?? "");
   }
 }
 
-function stripWords({ colour, light, atLeast }: Extract<Sight, { kind: "strip" }>): string {
+const isAny = (wildcard: string | undefined): boolean => wildcard === undefined || wildcard === "*";
+
+function tellStrip({ colour, light, atLeast }: Extract<Sight, { kind: "strip" }>, table: SightTable): string {
   const shown = colour === "any" ? en.stripOn : colour;
-  if (light !== undefined) return fill(en.stripLight, { light, colour: shown });
-  return fill(atLeast === undefined ? en.strip : en.stripSome, shown);
+  if (light !== undefined) return fill(table.stripLight, { light, colour: shown });
+  return fill(atLeast === undefined ? table.strip : table.stripSome, shown);
 }
 
 /** What a program did, as a sentence, when it was watched for so many seconds. */
@@ -187,7 +222,11 @@ function templateOf(expect: Expectation): string {
 function gapsOf(expect: Expectation): Readonly<Record<string, string | number>> {
   switch (expect.kind) {
     case "seen":
-      return { sight: sightWords(expect.sight), times: expect.atLeast ?? 1 };
+      return {
+        sight: sightWords(expect.sight),
+        came: tell(expect.sight, comings),
+        times: expect.atLeast ?? 1,
+      };
     case "order":
       return { sights: expect.sights.map(sightWords).join(en.andThen) };
     case "lasts":

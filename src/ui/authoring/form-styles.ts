@@ -25,6 +25,9 @@ export const formStyles = css`
     align-items: end;
     gap: 8px;
   }
+  .row.middle {
+    align-items: center;
+  }
   .row > edit-text {
     flex: 1 1 140px;
   }
@@ -39,6 +42,9 @@ export const formStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 36px;
+  }
+  details > label.tick {
+    display: flex;
   }
   input[type="checkbox"],
   input[type="radio"] {

@@ -3,7 +3,7 @@ import { type LooseSettings, objectsIn } from "../../lessons/authoring/draft-fil
 import { fill } from "../lessons/words.ts";
 import { fieldsFor } from "./field-table.ts";
 import { choiceField, numberField, signButton, textField } from "./form-parts.ts";
-import { type SceneRow, sceneTable } from "./scene-table.ts";
+import { atHand, others, type SceneRow } from "./scene-table.ts";
 import { sceneFields, sceneLists, sensorWords } from "./scene-words.ts";
 import { authorWords } from "./words.ts";
 
@@ -15,16 +15,17 @@ export function sceneForm(scene: LooseSettings, change: Change) {
     const { [name]: _before, ...others } = scene;
     change(Object.keys(entries).length > 0 ? { ...others, [name]: entries } : others);
   };
-  return html`${sceneTable.map((row) => eventList(row, objectsIn(scene, row.name), (all) => set(row.name, all)))}
-    ${sensorList(objectsIn(scene, "sensors"), (all) => set("sensors", all))}
-    ${answerList(Object(scene.answers), (all) => set("answers", all))}`;
+  const events = (rows: readonly SceneRow[]) =>
+    rows.map((row) => eventList(row, objectsIn(scene, row.name), (all) => set(row.name, all)));
+  return html`${events(atHand)} ${sensorList(objectsIn(scene, "sensors"), (all) => set("sensors", all))}
+    ${events(others)} ${answerList(Object(scene.answers), (all) => set("answers", all))}`;
 }
 
 /** A list of things that can be added to and taken from; `rows` are their fields. */
 function list(name: string, rows: readonly unknown[], add: () => void, remove: (place: number) => void) {
   const title = sceneLists[name] ?? name;
   return html`<section aria-label=${title}>
-    <div class="row">
+    <div class="row middle">
       <h4>${title}</h4>
       ${signButton("+", fill(authorWords.addTo, title), add)}
     </div>

@@ -26,8 +26,8 @@ const choice = (name: string, label: string, choices: NonNullable<Field["choices
 });
 const analogPins = ["A0", "A1", "A2", "A3"].map((one) => [one, one] as const);
 
-/** All that can happen around the board and is a row of fields. Another one is one line here. */
-export const sceneTable: readonly SceneRow[] = [
+/** What happens to pins and keys, as rows of fields. Another one is one line here. */
+export const atHand: readonly SceneRow[] = [
   { name: "presses", fields: [at, pin, number("for", words.holdFor, true)], first: { at: 1, pin: "D2" } },
   {
     name: "analog",
@@ -35,6 +35,10 @@ export const sceneTable: readonly SceneRow[] = [
     first: { at: 0, pin: "A0", percent: 50 },
   },
   { name: "typed", fields: [at, text("text", words.text)], first: { at: 1, text: "hello" } },
+];
+
+/** What happens further away, or seldom. */
+export const others: readonly SceneRow[] = [
   {
     name: "moves",
     fields: [

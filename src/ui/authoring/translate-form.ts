@@ -66,7 +66,9 @@ export class TranslateForm extends DraftElement {
   /** The pack itself and its lessons, with how much of each is missing. */
   #places() {
     const places = [null, ...lessonsOf(this.files)];
-    return html`<ul class="list">
+    return html`<details ?open=${!this.lesson}>
+      <summary>${authorWords.missingTexts}</summary>
+      <ul class="list">
       ${places.map((lesson) => {
         const missing = piecesOf(this.files, lesson, this.other).filter(isUntranslated).length;
         const title =
@@ -82,7 +84,8 @@ export class TranslateForm extends DraftElement {
           </button>
         </li>`;
       })}
-    </ul>`;
+      </ul>
+    </details>`;
   }
 
   #pair(piece: Piece) {
