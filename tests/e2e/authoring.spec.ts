@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Download, Locator, Page } from "@playwright/test";
 import { unpackPack } from "../../src/lessons/zip.ts";
 import { writeProject } from "../../src/projects/project.ts";
+import { packZip } from "./lesson-pack.ts";
 import { expect, test, UntetherPage } from "./page.ts";
 
 /** The page as somebody uses it who writes lessons. */
@@ -333,6 +334,48 @@ authoring(
     const download = await author.download(() => dialog.getByRole("button", { name: "Save as CSV" }).click());
     const csv = await readFile(await download.path(), "utf8");
     expect(csv).toContain("ada.untether,'=HYPERLINK(1),first-steps,01-blink,2/4,1 of 8,");
+  },
+);
+
+authoring(
+  "a pack from a zip is mended, though something is missing in it",
+  async ({ author, page, untether }) => {
+    const { panel } = author;
+    await untether.command("Lessons…");
+    await author.catalogue.getByRole("button", { name: "Make a lesson" }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await author.drafts.getByRole("button", { name: "From a file…" }).click();
+    const buffer = packZip({ "01-lamp/step-1.json": null });
+    await (await chooser).setFiles({ name: "pack.zip", mimeType: "application/zip", buffer });
+    await expect(panel.getByRole("heading", { name: "Two lamps" })).toBeVisible();
+    await expect(panel.getByText(/^\d things? to mend$/)).toBeVisible();
+    await author.openStep("Light a lamp", "1. Let it shine");
+    await author.drag("Lights", "led_set");
+    await author.takeSolution();
+    await expect(panel.getByText("Nothing is wrong")).toBeVisible();
+    await panel.getByRole("button", { name: "Prove it" }).click();
+    await expect(panel.getByText("Every solution passes, and no start does.")).toBeVisible();
+  },
+);
+
+authoring(
+  "a browser that keeps nothing says so, and the draft can still be tried and exported",
+  async ({ author, page, untether }) => {
+    await page.addInitScript(() => {
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (name, version) {
+        if (name === "untether-drafts") throw new DOMException("refused", "SecurityError");
+        return open.call(this, name, version);
+      };
+    });
+    await page.reload();
+    await untether.isReady();
+    await author.writeLamp();
+    await expect(author.panel.getByText("Not kept. Save the draft to a file.")).toBeVisible();
+    await author.panel.getByRole("button", { name: "Try it as a learner" }).click();
+    await page.getByRole("button", { name: "Back to writing" }).click();
+    const download = await author.download(() => author.export.click());
+    expect(download.suggestedFilename()).toBe("two-lights-1.0.0.zip");
   },
 );
 

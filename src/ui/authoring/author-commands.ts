@@ -88,6 +88,11 @@ export class AuthorCommands {
     return draft !== null;
   }
 
+  /** The files of a draft as they are now, kept or not; null when another one is open, or none. */
+  filesOf(id: string): PackFiles | null {
+    return this.#open?.draft.id === id ? this.#open.draft.files.value : null;
+  }
+
   async #enter(kept: Draft): Promise<void> {
     await this.#open?.draft.flush();
     const draft = new OpenDraft(kept, (one) => this.#keep(one));

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { newPack } from "../../lessons/authoring/draft-pack.ts";
 import type { DraftEntry, DraftStore } from "../../lessons/authoring/draft-store.ts";
+import { problemWithDraft } from "../../lessons/authoring/problem-with-draft.ts";
 import { readLink } from "../../lessons/read-link.ts";
 import { askText, askYesNo } from "../ask.ts";
 import { recall, remember } from "../colour-scheme.ts";
@@ -144,8 +145,8 @@ export class DraftsDialog extends LitElement {
   async #import(find: () => Promise<FoundFiles>): Promise<void> {
     this.says = "";
     const found = await find();
-    if (!areFiles(found)) this.says = found.sentence;
-    else if (!found.has("pack.json")) this.says = authorWords.noPack;
+    const problem = areFiles(found) ? problemWithDraft(found) : found;
+    if (problem) this.says = problem.sentence;
     else this.#close("begin", found);
   }
 

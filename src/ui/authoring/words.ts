@@ -52,7 +52,6 @@ const en = {
   removeQuestion: "Remove the draft “{}” from this browser? It cannot be brought back.",
   openOther: "Open a pack to change it",
   openOtherHint: "A zip, or a folder, as on a USB stick. The original stays as it is.",
-  noPack: "There is no pack of lessons in it: the file pack.json is missing.",
 
   aboutPack: "About the pack",
   title: "Title",

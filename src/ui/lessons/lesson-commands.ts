@@ -178,8 +178,9 @@ export class LessonCommands {
 
   /** What a learner could open of a draft. */
   async #readDraft(id: string): Promise<PackFiles | null> {
-    const draft = isDraftId(id) ? await this.#drafts.load(id) : null;
-    return draft && readablePart(draft.files);
+    if (!isDraftId(id)) return null;
+    const files = (await this.#author)?.filesOf(id) ?? (await this.#drafts.load(id))?.files;
+    return files ? readablePart(files) : null;
   }
 
   /** Begins a lesson of a draft anew; what was tried of it before is of no more use. */
