@@ -86,6 +86,8 @@ export const authorPanelStyles = css`
     overflow-y: auto;
   }
   .problems summary {
+    line-height: 1.3;
+    padding-block: 6px;
     font-weight: 600;
   }
   .problems button {

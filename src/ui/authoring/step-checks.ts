@@ -191,6 +191,14 @@ export class StepChecks extends DraftElement {
     const id = idFor(String(check.id), ids, "check");
     this.#set([...this.#checks, { ...check, id }]);
     this.open = id;
+    void this.#showOpen();
+  }
+
+  /** A new check is where its author goes on. */
+  async #showOpen(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.card [aria-expanded="true"]')?.focus();
+    this.renderRoot.querySelector("check-form")?.scrollIntoView({ block: "nearest" });
   }
 
   #set(checks: readonly LooseSettings[]): void {

@@ -63,7 +63,7 @@ export class StepTextForm extends DraftElement {
 
   #hints({ hints }: StepText) {
     const set = (changed: readonly string[]) => this.#change("hints", { hints: changed });
-    return html`<section aria-label=${authorWords.hints}>
+    return html`<section class="hints" aria-label=${authorWords.hints}>
       <h3>${authorWords.hints}</h3>
       ${hints.map(
         (hint, place) =>
@@ -72,7 +72,7 @@ export class StepTextForm extends DraftElement {
             ${signButton("✕", fill(authorWords.removeOne, fill(authorWords.hintNumber, place + 1)), () => set(hints.toSpliced(place, 1)))}
           </div>`,
       )}
-      <div class="row"><button @click=${() => set([...hints, ""])}>${authorWords.addHint}</button></div>
+      <div class="row"><button @click=${() => void this.#addHint(hints)}>${authorWords.addHint}</button></div>
     </section>`;
   }
 
@@ -107,6 +107,13 @@ export class StepTextForm extends DraftElement {
         }
       </div>
     </section>`;
+  }
+
+  async #addHint(hints: readonly string[]): Promise<void> {
+    this.#change("hints", { hints: [...hints, ""] });
+    await this.updateComplete;
+    const fields = this.renderRoot.querySelectorAll<EditText>(".hints edit-text");
+    fields[hints.length]?.focus();
   }
 
   #insertBlocks(event: Event): void {
