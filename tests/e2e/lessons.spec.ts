@@ -81,21 +81,22 @@ lesson(
 
     await lessons.drag("Lights", "led_set");
     await untether.run.click();
-    await expect(lessons.panel.getByText("What the program does: Holds")).toBeVisible();
+    await expect(lessons.panel.getByText("What the program does: Done")).toBeVisible();
+    await expect(lessons.panel.locator(".all-hold")).toHaveText("This step works.");
     await lessons.next.click();
     await expect(lessons.step).toHaveText("Let it blink");
     await expect(page.locator("python-pane")).toBeVisible();
 
     await lessons.drag("Time", "wait_seconds");
     await lessons.check.click();
-    await expect(lessons.panel.getByText("Your blocks: Holds")).toBeVisible();
+    await expect(lessons.panel.getByText("Your blocks: Done")).toBeVisible();
     await expect(lessons.panel.getByText("Answer the question, then check.", { exact: true })).toBeVisible();
     await lessons.panel.getByLabel("For ever").check();
     await lessons.panel.getByRole("button", { name: "Answer" }).click();
     await expect(lessons.panel.getByText("It goes off later.")).toBeVisible();
     await lessons.panel.getByLabel("1 second").check();
     await lessons.panel.getByRole("button", { name: "Answer" }).click();
-    await expect(lessons.panel.getByText("Question: Holds")).toBeVisible();
+    await expect(lessons.panel.getByText("Question: Done")).toBeVisible();
     await lessons.panel.getByRole("button", { name: "Finish" }).click();
     await expect(lessons.panel.getByRole("heading", { name: "You did it" })).toBeFocused();
 
@@ -250,7 +251,7 @@ lesson("the keyboard alone opens a lesson and does it", async ({ lessons, page, 
   await page.keyboard.press("Enter");
   await expect.poll(() => untether.pythonText()).toContain('print("Hello")');
   await page.keyboard.press("Control+Enter");
-  await expect(lessons.panel.getByText("What the program does: Holds")).toBeVisible();
+  await expect(lessons.panel.getByText("What the program does: Done")).toBeVisible();
   await lessons.next.focus();
   await page.keyboard.press("Enter");
   await expect(lessons.step).toBeFocused();

@@ -13,6 +13,27 @@ export function labelsOf(checks: readonly Check[]): string[] {
   });
 }
 
+/** How it stands with a check: what was found of it, or "open" before it was looked at. */
+export type Mark = Finding["kind"];
+
+/** How it stands with all checks of one kind. */
+export interface CheckRow {
+  readonly label: string;
+  readonly mark: Mark;
+}
+
+/** What counts of several checks: that one fails first, that all hold last. */
+const marks: readonly Mark[] = ["fails", "unknown", "open", "holds"];
+
+/** A row for each kind of check of a step. Which of several it is that does not hold, its sentence says better. */
+export function rowsOf(checks: readonly Check[], markOf: (check: Check) => Mark): readonly CheckRow[] {
+  const kinds = [...new Set(checks.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const found = checks.filter((check) => check.kind === kind).map(markOf);
+    return { label: lessonWords[kind], mark: marks.find((mark) => found.includes(mark)) ?? "open" };
+  });
+}
+
 /** The sentence that a learner gets about a check that does not hold; empty when there is nothing to say. */
 export function sentenceOf(check: Check, finding: Finding | undefined, language: string): string {
   switch (finding?.kind) {

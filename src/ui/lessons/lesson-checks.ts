@@ -3,12 +3,10 @@ import { customElement, property } from "lit/decorators.js";
 import type { Check } from "../../lessons/checks/checks.ts";
 import type { Finding } from "../../lessons/checks/finding.ts";
 import type { Findings } from "../../lessons/lesson-way.ts";
-import { labelsOf, sentenceOf } from "./check-words.ts";
+import { type CheckRow, type Mark, rowsOf, sentenceOf } from "./check-words.ts";
 import { wish } from "./lesson-wish.ts";
 import { panelStyles } from "./panel-styles.ts";
 import { fill, lessonWords, secondsOf } from "./words.ts";
-
-type Mark = "holds" | "fails" | "open" | "unknown";
 
 /** Each state has a shape of its own, so that nobody needs to see its colour. */
 const shapes = {
@@ -43,6 +41,14 @@ export class LessonChecks extends LitElement {
       .state {
         font-weight: 600;
       }
+      .all-hold {
+        margin-top: 2px;
+        padding: 8px 10px;
+        border-inline-start: 4px solid var(--run-ink);
+        border-radius: 4px;
+        background: var(--hint);
+        font-weight: 600;
+      }
       .says {
         margin-top: 2px;
         padding: 8px 10px;
@@ -68,12 +74,13 @@ export class LessonChecks extends LitElement {
   @property({ attribute: false }) language = "en";
 
   override render() {
-    const labels = labelsOf(this.checks);
+    const rows = rowsOf(this.checks, (check) => this.#mark(check));
     const failing = this.checks.filter((check) => this.#sentence(check) !== "");
     const [first, ...others] = failing;
     return html`<ul>
-        ${this.checks.map((check, place) => this.#row(check, labels[place] ?? ""))}
+        ${rows.map((row) => this.#row(row))}
       </ul>
+      ${this.#doAllHold ? html`<p class="all-hold">${lessonWords.allHold}</p>` : nothing}
       ${first ? this.#says(first) : nothing}
       ${
         others.length > 0
@@ -85,8 +92,12 @@ export class LessonChecks extends LitElement {
       }`;
   }
 
-  #row(check: Check, label: string) {
-    const mark = this.#mark(check);
+  /** Said only of what was just looked at. */
+  get #doAllHold(): boolean {
+    return this.checks.length > 0 && this.checks.every(({ id }) => this.findings.get(id)?.kind === "holds");
+  }
+
+  #row({ label, mark }: CheckRow) {
     return html`<li class=${mark}>
       <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${shapes[mark]}</svg>
       <span>${label}: <span class="state">${lessonWords[mark]}</span></span>

@@ -22,6 +22,8 @@ const BEFORE_MS = 1000;
 const AFTER_MS = 1500;
 /** Without a moment, so much is shown from the beginning on. */
 const LONGEST_MS = 10_000;
+/** So that there is something to see of a program that is over at once, in milliseconds. */
+const SHORTEST_MS = 2000;
 const MOST_LINES = 4;
 
 /** Shows on the picture of the board what a program did around a moment, as fast as it did it. */
@@ -96,6 +98,12 @@ export class TraceReplay extends LitElement {
   override render() {
     const { atMs } = this.replay;
     const isThere = atMs !== null && this.nowMs >= atMs;
+    const isOver = atMs === null && this.nowMs >= this.#endMs;
+    const said = isThere
+      ? fill(lessonWords.replayMoment, secondsOf(atMs))
+      : isOver
+        ? lessonWords.replayAll
+        : "";
     const moment = boardAt(this.replay.trace, this.nowMs);
     return html`<header>
         <h4>${lessonWords.replay}</h4>
@@ -108,7 +116,7 @@ export class TraceReplay extends LitElement {
         max=${this.#endMs - this.#beginMs}
         .value=${this.nowMs - this.#beginMs}
       ></progress>
-      <p class="wrong" role="status">${isThere ? fill(lessonWords.replayMoment, secondsOf(atMs)) : ""}</p>
+      <p class="wrong" role="status">${said}</p>
       <div class="buttons">
         <button @click=${() => (this.isPlaying ? this.#halt() : this.#play())}>
           ${this.isPlaying ? lessonWords.replayStop : lessonWords.replayAgain}
@@ -133,7 +141,7 @@ export class TraceReplay extends LitElement {
 
   get #endMs(): number {
     const { atMs, endMs } = this.replay;
-    return atMs === null ? Math.min(endMs, LONGEST_MS) : atMs + AFTER_MS;
+    return atMs === null ? Math.max(SHORTEST_MS, Math.min(endMs, LONGEST_MS)) : atMs + AFTER_MS;
   }
 
   /** What a program made of things around the board. */

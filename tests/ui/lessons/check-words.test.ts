@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../../src/lessons/checks/checks.ts";
 import type { Finding } from "../../../src/lessons/checks/finding.ts";
-import { labelsOf, sentenceOf, verdictOf } from "../../../src/ui/lessons/check-words.ts";
+import { labelsOf, type Mark, rowsOf, sentenceOf, verdictOf } from "../../../src/ui/lessons/check-words.ts";
 
 const shape: Check = {
   kind: "shape",
@@ -75,5 +75,23 @@ it("the first check that does not hold is what is said aloud", () => {
     ["q", { kind: "open" }],
   ]);
   expect(verdictOf([shape, behaviour, quiz], findings, "en")).toBe("Not yet. The LED stays dark.");
-  expect(verdictOf([shape], findings, "en")).toBe("All checks hold.");
+  expect(verdictOf([shape], findings, "en")).toBe("This step works.");
+});
+
+describe("the checks of one kind", () => {
+  const other = { ...shape, id: "other" };
+  const rows = (marks: Readonly<Record<string, Mark>>) =>
+    rowsOf([shape, quiz, other], ({ id }) => marks[id] ?? "open").map(
+      ({ label, mark }) => `${label}: ${mark}`,
+    );
+
+  it("are one row, so that a learner need not tell them apart", () => {
+    expect(rows({ loop: "holds", other: "holds" })).toEqual(["Your blocks: holds", "Question: open"]);
+  });
+
+  it("hold only together, as one alone may hold before anything has happened", () => {
+    expect(rows({ loop: "holds", other: "fails" })).toEqual(["Your blocks: fails", "Question: open"]);
+    expect(rows({ loop: "holds" })).toEqual(["Your blocks: open", "Question: open"]);
+    expect(rows({ loop: "unknown", other: "fails" })).toEqual(["Your blocks: fails", "Question: open"]);
+  });
 });
