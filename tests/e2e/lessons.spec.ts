@@ -297,6 +297,27 @@ lesson("blocks are free when their lesson is not here any more", async ({ lesson
   await expect(page.locator(`${CANVAS} g.start.blocklyDraggable`)).toHaveCount(1);
 });
 
+lesson(
+  "a lesson in Spanish says in Spanish what is missing, and goes on",
+  async ({ lessons, page, untether }) => {
+    await untether.open();
+    await page.evaluate((hash) => location.assign(hash), "#lesson=first-steps/01-blink&language=es");
+    await expect(lessons.title).toHaveText("Una luz que parpadea");
+    await expect(lessons.step).toHaveText("Enciende la luz");
+    await untether.run.click();
+    await expect(lessons.panel.getByRole("region", { name: "Checks" })).toContainText(
+      "El LED naranja sigue apagado.",
+    );
+    await lessons.drag("Lights", "led_set");
+    await untether.run.click();
+    await expect(lessons.panel.getByText("What the program does: Done")).toBeVisible();
+    await lessons.next.click();
+    await expect(lessons.step).toHaveText("Solo un momento");
+    await page.reload();
+    await expect(lessons.step).toHaveText("Solo un momento");
+  },
+);
+
 lesson("a narrow screen has the lesson as a pane of its own", async ({ lessons, page, untether }) => {
   await lessons.begin("Light a lamp");
   await page.setViewportSize({ width: 390, height: 844 });
