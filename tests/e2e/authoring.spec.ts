@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Download, Locator, Page } from "@playwright/test";
 import { unpackPack } from "../../src/lessons/zip.ts";
 import { writeProject } from "../../src/projects/project.ts";
+import { dragBelowLast } from "./drag-below-last.ts";
 import { packZip } from "./lesson-pack.ts";
 import { expect, test, UntetherPage } from "./page.ts";
 
@@ -51,19 +52,8 @@ class Author {
   }
 
   /** Drags the first block of this type from the shelf below the last block that hangs under the start. */
-  async drag(category: string, type: string): Promise<void> {
-    await this.page.locator(".blocklyToolboxCategoryContainer", { hasText: category }).click();
-    const from = await this.page.locator(`.blocklyFlyout g.${type} > .blocklyPath`).first().boundingBox();
-    const blocks = this.page.locator(".blocklySvg .blocklyBlockCanvas g.blocklyDraggable > .blocklyPath");
-    const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()));
-    const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0)));
-    const left = Math.min(...boxes.map((box) => box?.x ?? Number.POSITIVE_INFINITY));
-    if (!from) throw new Error("the block is not in sight");
-    await this.page.mouse.move(from.x + 3, from.y + 20);
-    await this.page.mouse.down();
-    await this.page.mouse.move(left + 100, bottom + 60, { steps: 10 });
-    await this.page.mouse.move(left + 8, bottom + 14, { steps: 10 });
-    await this.page.mouse.up();
+  drag(category: string, type: string): Promise<void> {
+    return dragBelowLast(this.page, category, type);
   }
 
   /** A lesson of one step, in which the LED comes on, with a check for that. */

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { dragBelowLast } from "./drag-below-last.ts";
 import { tabTo, takeFirstBlock, WORKSPACE } from "./keys.ts";
 import { packZip } from "./lesson-pack.ts";
 import { expect, test, type UntetherPage } from "./page.ts";
@@ -43,19 +44,8 @@ class Lessons {
   }
 
   /** Drags the first block of this type from the shelf below the last block that hangs under the start. */
-  async drag(category: string, type: string): Promise<void> {
-    await this.page.locator(".blocklyToolboxCategoryContainer", { hasText: category }).click();
-    const from = await this.page.locator(`.blocklyFlyout g.${type} > .blocklyPath`).first().boundingBox();
-    const blocks = this.page.locator(`${CANVAS} g.blocklyBlock > .blocklyPath`);
-    const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()));
-    const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0)));
-    const left = Math.min(...boxes.map((box) => box?.x ?? Number.POSITIVE_INFINITY));
-    if (!from) throw new Error("the block is not in sight");
-    await this.page.mouse.move(from.x + 3, from.y + 20);
-    await this.page.mouse.down();
-    await this.page.mouse.move(left + 100, bottom + 60, { steps: 10 });
-    await this.page.mouse.move(left + 8, bottom + 18, { steps: 10 });
-    await this.page.mouse.up();
+  drag(category: string, type: string): Promise<void> {
+    return dragBelowLast(this.page, category, type);
   }
 }
 
